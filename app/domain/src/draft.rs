@@ -1,0 +1,395 @@
+//! A request as it was typed, and the one rule that turns it into a filing or says what is wrong.
+
+mod problem;
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::clock::{self, Clock};
+use crate::codes::codes;
+use crate::expo::{Expo, Venue};
+use crate::question::{self, Answers};
+use crate::text;
+use crate::urgency::{self, Pressure};
+use crate::{Category, Channel, HOUR, Language, Millis, Profession, Reach, Urgency};
+
+pub use problem::{FieldError, Problem};
+
+/// The most characters of the story and of a message.
+pub const STORY_MAX: usize = 10_000;
+/// The most characters of a name, a company or the other side.
+pub const NAME_MAX: usize = 160;
+/// The most characters of a stand.
+pub const STAND_MAX: usize = 24;
+
+/// A request as it was typed: text everywhere, nothing believed yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Draft {
+    /// A [`Language`] code.
+    pub language: String,
+    /// A [`Category`] code.
+    pub category: String,
+    /// Answers by question code; empty ones count as not given.
+    pub answers: Answers,
+    /// What happened, in their words.
+    pub story: String,
+    /// A hall's code; empty for who has no stand.
+    pub hall: String,
+    /// The stand's number.
+    pub stand: String,
+    /// Who asks.
+    pub contact: ContactDraft,
+    /// Who the other side is, as far as they can tell.
+    pub other_side: String,
+    /// They see a name but cannot read it.
+    pub other_side_unreadable: bool,
+    /// A [`TooLate`] code; empty counts as not known.
+    pub too_late: String,
+    /// The local time that goes with [`TooLate::At`], `YYYY-MM-DDTHH:MM`.
+    pub too_late_local: String,
+    /// The instant, where the sender knows it already (the API); wins over the two above.
+    pub too_late_at: Option<Millis>,
+    /// Whether somebody is hurt or in danger: `yes` or `no`.
+    pub danger: String,
+    /// A [`Moving`] code.
+    pub moving: String,
+    /// A [`Channel`] code; empty counts as `online`.
+    pub channel: String,
+    /// They read the notice and agree that the desk works with what they wrote.
+    pub consent: bool,
+    /// They agree that health and identity data are kept.
+    pub consent_sensitive: bool,
+    /// They agree that the desk passes the case to bodies outside, such as the organiser's complaint office.
+    pub consent_outside: bool,
+}
+
+/// Who asks, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ContactDraft {
+    /// The full name, in any script.
+    pub name: String,
+    /// The name in Latin letters.
+    pub romanised: String,
+    /// How to address them.
+    pub address_as: String,
+    /// The company, as on the badge.
+    pub company: String,
+    /// Mail address.
+    pub email: String,
+    /// Phone number.
+    pub phone: String,
+    /// A [`Reach`] code; empty counts as `page`.
+    pub reach: String,
+}
+
+codes! {
+    /// "When is it too late?", as the form offers it.
+    pub enum TooLate {
+        /// No limit, or not known.
+        Unknown = "unknown",
+        /// Within the hour.
+        Hour = "hour",
+        /// When the hall closes today.
+        HallCloses = "hall_closes",
+        /// When the show ends.
+        ShowEnds = "show_ends",
+        /// At a time that they name.
+        At = "at",
+    }
+}
+
+codes! {
+    /// "Will something be moved, taken down or taken away?", as the form offers it.
+    pub enum Moving {
+        /// No, or not known.
+        No = "no",
+        /// Within the hour.
+        Hour = "hour",
+        /// Today.
+        Today = "today",
+    }
+}
+
+/// A request that is whole: what gets stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filing {
+    /// The language it is written in.
+    pub language: Language,
+    /// What it is about.
+    pub category: Category,
+    /// The profession that holds it.
+    pub profession: Profession,
+    /// The professions that get a part at once.
+    pub parts: Vec<Profession>,
+    /// How soon somebody has to look.
+    pub urgency: Urgency,
+    /// The clocks that start, soonest first.
+    pub clocks: Vec<Clock>,
+    /// The way it came.
+    pub channel: Channel,
+    /// The hall, if they have a stand.
+    pub hall: Option<String>,
+    /// The answers that were given.
+    pub answers: Answers,
+    /// Names, story and contact: what can be erased.
+    pub words: Words,
+}
+
+/// What people wrote: it lives in a row of its own that can be erased.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// What happened, in their words.
+    pub story: String,
+    /// The stand's number.
+    pub stand: String,
+    /// The full name.
+    pub name: String,
+    /// The name in Latin letters.
+    pub romanised: String,
+    /// How to address them.
+    pub address_as: String,
+    /// The company, as on the badge.
+    pub company: String,
+    /// Mail address.
+    pub email: String,
+    /// Phone in E.164.
+    pub phone: String,
+    /// How they want to hear from the desk: a [`Reach`] code.
+    pub reach: String,
+    /// Who the other side is.
+    pub other_side: String,
+    /// They cannot read the other side's name.
+    pub other_side_unreadable: bool,
+    /// Health and identity data may be kept.
+    pub consent_sensitive: bool,
+    /// Bodies outside the desk may be told.
+    pub consent_outside: bool,
+}
+
+impl Draft {
+    /// Takes unseen characters out of everything typed at a form; see [`text::tidy`].
+    pub fn tidy(&mut self) {
+        let contact = &mut self.contact;
+        for field in [
+            &mut self.story,
+            &mut self.hall,
+            &mut self.stand,
+            &mut self.other_side,
+            &mut self.too_late_local,
+            &mut contact.name,
+            &mut contact.romanised,
+            &mut contact.address_as,
+            &mut contact.company,
+            &mut contact.email,
+            &mut contact.phone,
+        ] {
+            *field = text::tidy(field);
+        }
+        for answer in self.answers.values_mut() {
+            *answer = text::tidy(answer);
+        }
+    }
+
+    /// Everything that is wrong, or the filing. All faults are told at once, in the order of the form.
+    pub fn check(&self, expo: &Expo, venue: &dyn Venue, now: Millis) -> Result<Filing, Vec<FieldError>> {
+        let mut faults = Faults::default();
+        let language = faults.code("language", &self.language, Language::from_code);
+        let category = faults.code("category", &self.category, Category::from_code);
+        let channel = faults.code_or("channel", &self.channel, Channel::from_code, Channel::Online);
+        let answers = category.map(|category| self.answers(category, &mut faults)).unwrap_or_default();
+
+        if !self.hall.is_empty() && expo.hall(&self.hall).is_none() {
+            faults.add("hall", Problem::UnknownHall);
+        }
+        faults.text("stand", &self.stand, STAND_MAX);
+        let moving = faults.code_or("moving", &self.moving, Moving::from_code, Moving::No);
+        let danger = match self.danger.as_str() {
+            "" | "no" => false,
+            "yes" => true,
+            _ => {
+                faults.add("danger", Problem::UnknownChoice);
+                false
+            }
+        };
+        let too_late_at = self.too_late_at(venue, now, &mut faults);
+        faults.text("other_side", &self.other_side, NAME_MAX);
+
+        // Who typed for a caller may have nothing but a category and a number to call back.
+        if self.story.trim().is_empty() && channel == Some(Channel::Online) {
+            faults.add("story", Problem::Missing);
+        }
+        faults.text("story", &self.story, STORY_MAX);
+        let words = self.words(&mut faults);
+        if !self.consent {
+            faults.add("consent", Problem::ConsentMissing);
+        }
+
+        let (Some(language), Some(category), Some(channel), Some(moving), true) =
+            (language, category, channel, moving, faults.0.is_empty())
+        else {
+            return Err(faults.0);
+        };
+        let clocks = clock::starting(category, &answers, too_late_at, venue, now);
+        let rules = category.rules();
+        let urgency = urgency::of(
+            category,
+            Pressure {
+                danger: danger || answers.get("safe_now").is_some_and(|safe| safe != "yes"),
+                moving_within_hour: moving == Moving::Hour
+                    || answers.get("moved").is_some_and(|moved| moved == "being_moved"),
+                moving_today: moving == Moving::Today,
+                due_at: clocks.first().map(|clock| clock.due_at),
+            },
+            now,
+        );
+        Ok(Filing {
+            language,
+            category,
+            profession: rules.first,
+            parts: rules.with.to_vec(),
+            urgency,
+            clocks,
+            channel,
+            hall: (!self.hall.is_empty()).then(|| self.hall.clone()),
+            answers,
+            words,
+        })
+    }
+
+    fn answers(&self, category: Category, faults: &mut Faults) -> Answers {
+        let questions = category.questions();
+        for code in self.answers.keys() {
+            if !questions.iter().any(|q| q.code == code) {
+                faults.add(format!("answers.{code}"), Problem::UnknownQuestion);
+            }
+        }
+        let mut kept = BTreeMap::new();
+        for question in questions {
+            let answer = self.answers.get(question.code).map_or("", |a| a.trim());
+            let field = || format!("answers.{}", question.code);
+            if answer.is_empty() {
+                if question.required {
+                    faults.add(field(), Problem::Missing);
+                }
+                continue;
+            }
+            match question::check(question.kind, answer) {
+                Ok(()) => {
+                    kept.insert(question.code.to_owned(), answer.to_owned());
+                }
+                Err(fault) => faults.add(field(), fault.into()),
+            }
+        }
+        kept
+    }
+
+    fn too_late_at(&self, venue: &dyn Venue, now: Millis, faults: &mut Faults) -> Option<Millis> {
+        const TWO_YEARS: Millis = 2 * 366 * crate::DAY;
+        let at = match self.too_late_at {
+            Some(at) => Some(at),
+            None => match faults.code_or("too_late", &self.too_late, TooLate::from_code, TooLate::Unknown)? {
+                TooLate::Unknown => None,
+                TooLate::Hour => Some(now + HOUR),
+                TooLate::HallCloses => {
+                    let hall = (!self.hall.is_empty()).then_some(self.hall.as_str());
+                    // After closing time the next closing is tomorrow's.
+                    venue.closing(hall, now).map(|at| if at > now { at } else { at + crate::DAY })
+                }
+                TooLate::ShowEnds => venue.show_end().filter(|end| *end > now),
+                TooLate::At => {
+                    let at = venue.instant(&self.too_late_local);
+                    if at.is_none() {
+                        let problem =
+                            if self.too_late_local.is_empty() { Problem::Missing } else { Problem::NotATime };
+                        faults.add("too_late_at", problem);
+                    }
+                    at
+                }
+            },
+        }?;
+        // An hour of grace: "it was due ten minutes ago" is a reason to file, a date of last year a slip.
+        if at < now - HOUR || at > now + TWO_YEARS {
+            faults.add("too_late_at", Problem::OutOfRange);
+        }
+        Some(at)
+    }
+
+    fn words(&self, faults: &mut Faults) -> Words {
+        let contact = &self.contact;
+        if contact.name.trim().is_empty() {
+            faults.add("contact.name", Problem::Missing);
+        }
+        for (field, value) in [
+            ("contact.name", &contact.name),
+            ("contact.romanised", &contact.romanised),
+            ("contact.address_as", &contact.address_as),
+            ("contact.company", &contact.company),
+        ] {
+            faults.text(field, value, NAME_MAX);
+        }
+        let reach = faults.code_or("contact.reach", &contact.reach, Reach::from_code, Reach::Page);
+        let email = contact.email.trim();
+        if email.is_empty() && reach == Some(Reach::Email) {
+            faults.add("contact.email", Problem::Missing);
+        } else if !email.is_empty() && !text::is_email(email) {
+            faults.add("contact.email", Problem::NotAnEmail);
+        }
+        let phone = text::phone(&contact.phone);
+        if contact.phone.trim().is_empty() {
+            if reach == Some(Reach::Phone) {
+                faults.add("contact.phone", Problem::Missing);
+            }
+        } else if phone.is_none() {
+            faults.add("contact.phone", Problem::NotAPhone);
+        }
+        Words {
+            story: self.story.clone(),
+            stand: self.stand.trim().to_owned(),
+            name: contact.name.trim().to_owned(),
+            romanised: contact.romanised.trim().to_owned(),
+            address_as: contact.address_as.trim().to_owned(),
+            company: contact.company.trim().to_owned(),
+            email: email.to_owned(),
+            phone: phone.unwrap_or_default(),
+            reach: reach.unwrap_or(Reach::Page).code().to_owned(),
+            other_side: self.other_side.trim().to_owned(),
+            other_side_unreadable: self.other_side_unreadable,
+            consent_sensitive: self.consent_sensitive,
+            consent_outside: self.consent_outside,
+        }
+    }
+}
+
+#[derive(Default)]
+struct Faults(Vec<FieldError>);
+
+impl Faults {
+    fn add(&mut self, field: impl Into<String>, problem: Problem) {
+        self.0.push(FieldError { field: field.into(), problem });
+    }
+
+    fn text(&mut self, field: &str, value: &str, max: usize) {
+        if let Err(fault) = text::check(value, max) {
+            self.add(field, fault.into());
+        }
+    }
+
+    fn code<T>(&mut self, field: &str, code: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let value = read(code);
+        if value.is_none() {
+            let problem = if code.is_empty() { Problem::Missing } else { Problem::UnknownChoice };
+            self.add(field, problem);
+        }
+        value
+    }
+
+    fn code_or<T>(&mut self, field: &str, code: &str, read: impl Fn(&str) -> Option<T>, or: T) -> Option<T> {
+        if code.is_empty() { Some(or) } else { self.code(field, code, read) }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+//! The event itself: dates, halls, and what a local time means there.
+
+use serde::{Deserialize, Serialize};
+
+use crate::Millis;
+
+/// The expo, as coordinators set it up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Expo {
+    /// Its name, as on the badge.
+    pub name: String,
+    /// The venue's IANA time zone, such as `Asia/Shanghai`.
+    pub zone: String,
+    /// The first day of the show, `YYYY-MM-DD`.
+    pub starts_on: String,
+    /// The last day of the show.
+    pub ends_on: String,
+    /// The address that exhibitors reach, such as `https://desk.example`, without a final slash.
+    pub public_url: String,
+    /// The halls, in the order of the map.
+    pub halls: Vec<Hall>,
+    /// Whether this is a demo: its passwords are known to everybody.
+    pub demo: bool,
+}
+
+/// A hall and its hours on show days.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hall {
+    /// What stands are numbered by, such as `5.1`.
+    pub code: String,
+    /// When it opens, `HH:MM` at the venue.
+    pub opens: String,
+    /// When it closes, `HH:MM` at the venue.
+    pub closes: String,
+}
+
+impl Expo {
+    /// The hall with this code.
+    pub fn hall(&self, code: &str) -> Option<&Hall> {
+        self.halls.iter().find(|hall| hall.code == code)
+    }
+}
+
+/// What only the venue's calendar knows. Implemented where the time zone database is.
+pub trait Venue {
+    /// The instant of a local time `YYYY-MM-DDTHH:MM` at the venue; `None` where it is no such time.
+    fn instant(&self, local: &str) -> Option<Millis>;
+    /// When this hall, or where none is named the last hall to close, closes on the day of `now`.
+    fn closing(&self, hall: Option<&str>, now: Millis) -> Option<Millis>;
+    /// When the last hall closes on the last day of the show.
+    fn show_end(&self) -> Option<Millis>;
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// A venue on the Greenwich meridian that is open in January 1970, for rules that need some venue.
+    pub(crate) struct Utc;
+
+    impl Venue for Utc {
+        fn instant(&self, local: &str) -> Option<Millis> {
+            let day: i64 = local.get(8..10)?.parse().ok()?;
+            let hour: i64 = local.get(11..13)?.parse().ok()?;
+            local.starts_with("1970-01").then_some((day - 1) * crate::DAY + hour * crate::HOUR)
+        }
+
+        fn closing(&self, _hall: Option<&str>, now: Millis) -> Option<Millis> {
+            Some(now - now.rem_euclid(crate::DAY) + 18 * crate::HOUR)
+        }
+
+        fn show_end(&self) -> Option<Millis> {
+            Some(5 * crate::DAY + 18 * crate::HOUR)
+        }
+    }
+}

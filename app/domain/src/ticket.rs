@@ -1,0 +1,366 @@
+//! The ticket's state machine: what may follow on what, and how the log adds up to a standing.
+//!
+//! Who may do something is asked of `desk::access`; here stands only whether it makes sense now.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{AccountId, LogAction, Outcome, PartId, PartState, Profession, State, Urgency};
+
+/// Where a ticket stands: the part of it that rules are about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// Its state.
+    pub state: State,
+    /// Who holds it; set exactly while it is claimed, and kept as the last holder afterwards.
+    pub holder: Option<AccountId>,
+    /// The profession it waits for.
+    pub profession: Profession,
+    /// How soon somebody has to look.
+    pub urgency: Urgency,
+    /// How it ended, once it did.
+    pub outcome: Option<Outcome>,
+    /// The parts that were referred, in the order of referral.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a ticket that was referred to another profession.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its id.
+    pub id: PartId,
+    /// The profession it waits for.
+    pub profession: Profession,
+    /// Where it stands.
+    pub state: PartState,
+    /// Who works on it; kept once it is done.
+    pub holder: Option<AccountId>,
+}
+
+/// What somebody wants to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Take the ticket.
+    Claim(AccountId),
+    /// Give it back to the queue.
+    Release,
+    /// Ask another profession for a part.
+    Refer(PartId, Profession),
+    /// Take a part.
+    ClaimPart(PartId, AccountId),
+    /// Give a part back.
+    ReleasePart(PartId),
+    /// Finish a part with its result.
+    FinishPart(PartId),
+    /// Take back a part that nobody has claimed.
+    CancelPart(PartId),
+    /// The desk's work is done.
+    Resolve(Outcome),
+    /// It is over.
+    Close,
+    /// It is not over: back to this holder if they are on duty, else to the queue.
+    Reopen(Option<AccountId>),
+    /// The exhibitor takes it back.
+    Withdraw,
+    /// The exhibitor says it is solved.
+    Solved,
+    /// It presses more than it seemed.
+    RaiseUrgency(Urgency),
+}
+
+/// Why something cannot be done now; `refusal-CODE` in `desk.ftl`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "code", rename_all = "snake_case")]
+pub enum Refusal {
+    /// Somebody was faster.
+    #[error("already claimed")]
+    AlreadyClaimed {
+        /// Who has it.
+        by: Option<AccountId>,
+    },
+    /// Only a claimed ticket or part allows it.
+    #[error("not claimed")]
+    NotClaimed,
+    /// It has ended.
+    #[error("already ended")]
+    Ended,
+    /// It has not ended yet.
+    #[error("not ended yet")]
+    NotEnded,
+    /// A colleague still works on a part.
+    #[error("a part is still open")]
+    PartOpen,
+    /// That profession has it already, or has an open part.
+    #[error("this profession has it already")]
+    AlreadyReferred,
+    /// There is no such part.
+    #[error("no such part")]
+    NoSuchPart,
+    /// It is as urgent already.
+    #[error("not more urgent than before")]
+    NotMoreUrgent,
+    /// Only the exhibitor can say this.
+    #[error("not an outcome for staff")]
+    NotByStaff,
+}
+
+/// The log entries that a step writes, in order; the part each concerns.
+pub type Steps = Vec<(LogAction, Option<PartId>)>;
+
+impl Standing {
+    /// A ticket that was just filed.
+    pub const fn filed(profession: Profession, urgency: Urgency) -> Self {
+        Self { state: State::Waiting, holder: None, profession, urgency, outcome: None, parts: Vec::new() }
+    }
+
+    /// Whether somebody still has to do something: waiting or claimed.
+    pub const fn is_open(&self) -> bool {
+        matches!(self.state, State::Waiting | State::Claimed)
+    }
+
+    /// Does one thing, or says why not; a refusal changes nothing.
+    pub fn apply(&mut self, act: &Act) -> Result<Steps, Refusal> {
+        match act {
+            Act::Claim(by) => {
+                match self.state {
+                    State::Waiting => {}
+                    State::Claimed => return Err(Refusal::AlreadyClaimed { by: self.holder.clone() }),
+                    State::Resolved | State::Closed => return Err(Refusal::Ended),
+                }
+                self.state = State::Claimed;
+                self.holder = Some(by.clone());
+                Ok(one(LogAction::Claimed))
+            }
+            Act::Release => {
+                self.must_be_claimed()?;
+                self.state = State::Waiting;
+                self.holder = None;
+                Ok(one(LogAction::Released))
+            }
+            Act::Refer(id, profession) => {
+                self.must_be_claimed()?;
+                let open = |p: &Part| p.profession == *profession && p.is_open();
+                if *profession == self.profession || self.parts.iter().any(open) {
+                    return Err(Refusal::AlreadyReferred);
+                }
+                self.add_part(id.clone(), *profession);
+                Ok(vec![(LogAction::Referred, Some(id.clone()))])
+            }
+            Act::ClaimPart(id, by) => {
+                self.must_be_open()?;
+                let part = self.part(id)?;
+                match part.state {
+                    PartState::Waiting => {}
+                    PartState::Claimed => return Err(Refusal::AlreadyClaimed { by: part.holder.clone() }),
+                    PartState::Done | PartState::Cancelled => return Err(Refusal::Ended),
+                }
+                part.state = PartState::Claimed;
+                part.holder = Some(by.clone());
+                Ok(vec![(LogAction::PartClaimed, Some(id.clone()))])
+            }
+            Act::ReleasePart(id) => {
+                let part = self.claimed_part(id)?;
+                part.state = PartState::Waiting;
+                part.holder = None;
+                Ok(vec![(LogAction::PartReleased, Some(id.clone()))])
+            }
+            Act::FinishPart(id) => {
+                self.claimed_part(id)?.state = PartState::Done;
+                Ok(vec![(LogAction::PartDone, Some(id.clone()))])
+            }
+            Act::CancelPart(id) => {
+                let part = self.part(id)?;
+                match part.state {
+                    PartState::Waiting => part.state = PartState::Cancelled,
+                    PartState::Claimed => return Err(Refusal::PartOpen),
+                    PartState::Done | PartState::Cancelled => return Err(Refusal::Ended),
+                }
+                Ok(vec![(LogAction::PartCancelled, Some(id.clone()))])
+            }
+            Act::Resolve(outcome) => {
+                self.must_be_claimed()?;
+                if !outcome.is_by_staff() {
+                    return Err(Refusal::NotByStaff);
+                }
+                if self.parts.iter().any(|p| p.state == PartState::Claimed) {
+                    return Err(Refusal::PartOpen);
+                }
+                self.state = State::Resolved;
+                self.outcome = Some(*outcome);
+                Ok(self.cancel_parts(LogAction::Resolved))
+            }
+            Act::Close => match self.state {
+                State::Resolved => {
+                    self.state = State::Closed;
+                    Ok(one(LogAction::Closed))
+                }
+                State::Closed => Err(Refusal::Ended),
+                State::Waiting | State::Claimed => Err(Refusal::NotEnded),
+            },
+            Act::Reopen(back_to) => {
+                if self.is_open() {
+                    return Err(Refusal::NotEnded);
+                }
+                self.state = if back_to.is_some() { State::Claimed } else { State::Waiting };
+                self.holder = back_to.clone();
+                self.outcome = None;
+                Ok(one(LogAction::Reopened))
+            }
+            Act::Withdraw => {
+                self.must_be_open()?;
+                self.state = State::Closed;
+                self.outcome = Some(Outcome::Withdrawn);
+                Ok(self.cancel_parts(LogAction::Withdrawn))
+            }
+            Act::Solved => {
+                if self.state == State::Closed {
+                    return Err(Refusal::Ended);
+                }
+                self.state = State::Closed;
+                // What the desk did counts for more than that the exhibitor agrees.
+                self.outcome = self.outcome.or(Some(Outcome::Solved));
+                Ok(self.cancel_parts(LogAction::Solved))
+            }
+            Act::RaiseUrgency(to) => {
+                self.must_be_open()?;
+                if *to >= self.urgency {
+                    return Err(Refusal::NotMoreUrgent);
+                }
+                self.urgency = *to;
+                Ok(one(LogAction::UrgencyRaised))
+            }
+        }
+    }
+
+    /// Adds a part that waits, as filing and referring do.
+    pub fn add_part(&mut self, id: PartId, profession: Profession) {
+        self.parts.push(Part { id, profession, state: PartState::Waiting, holder: None });
+    }
+
+    /// Ends all open parts, after the entry of what ended the ticket.
+    fn cancel_parts(&mut self, ended_by: LogAction) -> Steps {
+        let mut steps = one(ended_by);
+        for part in self.parts.iter_mut().filter(|p| p.is_open()) {
+            part.state = PartState::Cancelled;
+            steps.push((LogAction::PartCancelled, Some(part.id.clone())));
+        }
+        steps
+    }
+
+    fn must_be_open(&self) -> Result<(), Refusal> {
+        if self.is_open() { Ok(()) } else { Err(Refusal::Ended) }
+    }
+
+    fn must_be_claimed(&self) -> Result<(), Refusal> {
+        match self.state {
+            State::Claimed => Ok(()),
+            State::Waiting => Err(Refusal::NotClaimed),
+            State::Resolved | State::Closed => Err(Refusal::Ended),
+        }
+    }
+
+    fn part(&mut self, id: &PartId) -> Result<&mut Part, Refusal> {
+        self.parts.iter_mut().find(|p| p.id == *id).ok_or(Refusal::NoSuchPart)
+    }
+
+    fn claimed_part(&mut self, id: &PartId) -> Result<&mut Part, Refusal> {
+        let part = self.part(id)?;
+        match part.state {
+            PartState::Claimed => Ok(part),
+            PartState::Waiting => Err(Refusal::NotClaimed),
+            PartState::Done | PartState::Cancelled => Err(Refusal::Ended),
+        }
+    }
+}
+
+impl Part {
+    /// Whether somebody still has to do something.
+    pub const fn is_open(&self) -> bool {
+        matches!(self.state, PartState::Waiting | PartState::Claimed)
+    }
+}
+
+/// What one log entry says about a standing: the columns that the fold reads.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What happened.
+    pub action: LogAction,
+    /// The holder after it: of the part, where one is named, else of the ticket.
+    pub holder: Option<AccountId>,
+    /// The part it concerns.
+    pub part: Option<PartId>,
+    /// The profession concerned.
+    pub profession: Option<Profession>,
+    /// The urgency after it.
+    pub urgency: Option<Urgency>,
+    /// The outcome after it.
+    pub outcome: Option<Outcome>,
+}
+
+/// Folds a ticket's log into the standing that its tables must show. `None` where the log does not begin
+/// with a filing. Entries about messages, notes and the like leave the standing alone.
+pub fn replay(entries: impl IntoIterator<Item = Entry>) -> Option<Standing> {
+    let mut entries = entries.into_iter();
+    let first = entries.next().filter(|e| e.action == LogAction::Filed)?;
+    let mut standing = Standing::filed(first.profession?, first.urgency?);
+    for entry in entries {
+        step(&mut standing, entry);
+    }
+    Some(standing)
+}
+
+fn step(standing: &mut Standing, entry: Entry) {
+    let part = entry.part.as_ref().and_then(|id| standing.parts.iter().position(|p| p.id == *id));
+    match (entry.action, part) {
+        (LogAction::Referred, None) => {
+            if let (Some(id), Some(profession)) = (entry.part, entry.profession) {
+                standing.add_part(id, profession);
+            }
+        }
+        (LogAction::PartClaimed, Some(at)) => {
+            standing.parts[at].state = PartState::Claimed;
+            standing.parts[at].holder = entry.holder;
+        }
+        (LogAction::PartReleased, Some(at)) => {
+            standing.parts[at].state = PartState::Waiting;
+            standing.parts[at].holder = None;
+        }
+        (LogAction::PartDone, Some(at)) => standing.parts[at].state = PartState::Done,
+        (LogAction::PartCancelled, Some(at)) => standing.parts[at].state = PartState::Cancelled,
+        (LogAction::Claimed, _) => {
+            standing.state = State::Claimed;
+            standing.holder = entry.holder;
+        }
+        (LogAction::Released, _) => {
+            standing.state = State::Waiting;
+            standing.holder = None;
+        }
+        (LogAction::Resolved, _) => {
+            standing.state = State::Resolved;
+            standing.outcome = entry.outcome;
+        }
+        (LogAction::Closed, _) => standing.state = State::Closed,
+        (LogAction::Withdrawn | LogAction::Solved, _) => {
+            standing.state = State::Closed;
+            standing.outcome = entry.outcome;
+        }
+        (LogAction::Reopened, _) => {
+            standing.state = if entry.holder.is_some() { State::Claimed } else { State::Waiting };
+            standing.holder = entry.holder;
+            standing.outcome = None;
+        }
+        (LogAction::UrgencyRaised, _) => {
+            if let Some(urgency) = entry.urgency {
+                standing.urgency = urgency;
+            }
+        }
+        _ => {}
+    }
+}
+
+fn one(action: LogAction) -> Steps {
+    vec![(action, None)]
+}
+
+#[cfg(test)]
+#[path = "ticket_tests.rs"]
+mod tests;
