@@ -1,0 +1,283 @@
+//! Accounts and duty.
+
+use std::collections::HashMap;
+
+use domain::{AccountId, Language, Level, Millis, Profession, Role};
+use sqlx::any::AnyRow;
+
+use crate::sql::Columns;
+use crate::{Conn, Error, Result};
+
+/// An account.
+#[derive(Clone, Debug)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// The name they sign in with.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// PHC string.
+    pub password_hash: String,
+    /// Their firm or office.
+    pub firm: String,
+    /// Bar or licence number.
+    pub licence: String,
+    /// Phone in E.164.
+    pub phone: String,
+    /// Whether they may sign in.
+    pub active: bool,
+    /// Wrong passwords in a row.
+    pub wrong_count: i64,
+    /// From when a password may be tried again.
+    pub wrong_until: Millis,
+    /// What they are by trade.
+    pub professions: Vec<Profession>,
+    /// What they speak, and how well.
+    pub languages: Vec<(Language, Level)>,
+    /// On duty since, if they are.
+    pub on_duty_since: Option<Millis>,
+    /// How many tickets and parts they hold.
+    pub holding: i64,
+}
+
+/// How names are compared: upper and lower case, and spaces at the ends, count as one.
+pub fn name_key(name: &str) -> String {
+    name.trim().to_lowercase()
+}
+
+/// Adds an account.
+pub async fn insert(conn: &mut Conn, account: &Account, at: Millis) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO account (id, name, name_key, role, password_hash, firm, licence, phone, active, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    )
+    .bind(account.id.as_str())
+    .bind(account.name.trim())
+    .bind(name_key(&account.name))
+    .bind(account.role.code())
+    .bind(account.password_hash.as_str())
+    .bind(account.firm.as_str())
+    .bind(account.licence.as_str())
+    .bind(account.phone.as_str())
+    .bind(i64::from(account.active))
+    .bind(at)
+    .execute(&mut *conn)
+    .await?;
+    set_lists(conn, &account.id, &account.professions, &account.languages).await
+}
+
+/// Whether this error says that the name is taken.
+pub fn is_name_taken(error: &Error) -> bool {
+    error.is_unique("account_name_key", "account.name_key")
+}
+
+/// Changes everything but name and password.
+pub async fn update(conn: &mut Conn, account: &Account) -> Result<()> {
+    sqlx::query(
+        "UPDATE account SET role = $1, firm = $2, licence = $3, phone = $4, active = $5 WHERE id = $6",
+    )
+    .bind(account.role.code())
+    .bind(account.firm.as_str())
+    .bind(account.licence.as_str())
+    .bind(account.phone.as_str())
+    .bind(i64::from(account.active))
+    .bind(account.id.as_str())
+    .execute(&mut *conn)
+    .await?;
+    set_lists(conn, &account.id, &account.professions, &account.languages).await
+}
+
+async fn set_lists(
+    conn: &mut Conn,
+    id: &AccountId,
+    professions: &[Profession],
+    languages: &[(Language, Level)],
+) -> Result<()> {
+    sqlx::query("DELETE FROM account_profession WHERE account_id = $1")
+        .bind(id.as_str())
+        .execute(&mut *conn)
+        .await?;
+    for profession in professions {
+        sqlx::query(
+            "INSERT INTO account_profession (account_id, profession) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        )
+        .bind(id.as_str())
+        .bind(profession.code())
+        .execute(&mut *conn)
+        .await?;
+    }
+    sqlx::query("DELETE FROM account_language WHERE account_id = $1")
+        .bind(id.as_str())
+        .execute(&mut *conn)
+        .await?;
+    for (language, level) in languages {
+        sqlx::query("INSERT INTO account_language (account_id, language, level) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+            .bind(id.as_str())
+            .bind(language.code())
+            .bind(level.code())
+            .execute(&mut *conn)
+            .await?;
+    }
+    Ok(())
+}
+
+/// Sets the password.
+pub async fn set_password(conn: &mut Conn, id: &AccountId, hash: &str) -> Result<()> {
+    sqlx::query("UPDATE account SET password_hash = $1, wrong_count = 0, wrong_until = 0 WHERE id = $2")
+        .bind(hash)
+        .bind(id.as_str())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Remembers wrong passwords.
+pub async fn set_wrong(conn: &mut Conn, id: &AccountId, count: i64, until: Millis) -> Result<()> {
+    sqlx::query("UPDATE account SET wrong_count = $1, wrong_until = $2 WHERE id = $3")
+        .bind(count)
+        .bind(until)
+        .bind(id.as_str())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+const ACCOUNT: &str = "SELECT a.id, a.name, a.role, a.password_hash, a.firm, a.licence, a.phone, a.active, a.wrong_count, \
+     a.wrong_until, (SELECT MIN(d.started_at) FROM duty d WHERE d.account_id = a.id AND d.ended_at IS NULL) AS on_duty, \
+     (SELECT COUNT(*) FROM ticket t WHERE t.holder_id = a.id AND t.state = 'claimed') \
+     + (SELECT COUNT(*) FROM part p WHERE p.holder_id = a.id AND p.state = 'claimed') AS holding FROM account a";
+
+fn account(row: &AnyRow) -> Result<Account> {
+    Ok(Account {
+        id: AccountId(row.text("id")?),
+        name: row.text("name")?,
+        role: row.code("role")?,
+        password_hash: row.text("password_hash")?,
+        firm: row.text("firm")?,
+        licence: row.text("licence")?,
+        phone: row.text("phone")?,
+        active: row.flag("active")?,
+        wrong_count: row.int("wrong_count")?,
+        wrong_until: row.int("wrong_until")?,
+        professions: Vec::new(),
+        languages: Vec::new(),
+        on_duty_since: row.opt_int("on_duty")?,
+        holding: row.int("holding")?,
+    })
+}
+
+async fn with_lists(conn: &mut Conn, accounts: &mut [Account]) -> Result<()> {
+    // The whole corps is a hundred people: two small tables read whole beat a query for each.
+    let mut professions: HashMap<String, Vec<Profession>> = HashMap::new();
+    let mut languages: HashMap<String, Vec<(Language, Level)>> = HashMap::new();
+    let one = (accounts.len() == 1).then(|| accounts[0].id.0.clone());
+    let filter = if one.is_some() { "WHERE account_id = $1" } else { "" };
+    let mut query = sqlx::query(crate::sql::own(format!(
+        "SELECT account_id, profession FROM account_profession {filter} ORDER BY profession"
+    )));
+    if let Some(id) = &one {
+        query = query.bind(id.clone());
+    }
+    for row in query.fetch_all(&mut *conn).await? {
+        professions.entry(row.text("account_id")?).or_default().push(row.code("profession")?);
+    }
+    let mut query = sqlx::query(crate::sql::own(format!(
+        "SELECT account_id, language, level FROM account_language {filter} ORDER BY language"
+    )));
+    if let Some(id) = &one {
+        query = query.bind(id.clone());
+    }
+    for row in query.fetch_all(conn).await? {
+        languages
+            .entry(row.text("account_id")?)
+            .or_default()
+            .push((row.code("language")?, row.code("level")?));
+    }
+    for account in accounts {
+        account.professions = professions.remove(account.id.as_str()).unwrap_or_default();
+        account.professions.sort_unstable();
+        account.languages = languages.remove(account.id.as_str()).unwrap_or_default();
+        account.languages.sort_unstable();
+    }
+    Ok(())
+}
+
+async fn one(conn: &mut Conn, sql: &'static str, value: &str) -> Result<Option<Account>> {
+    let row = sqlx::query(crate::sql::own(format!("{ACCOUNT} {sql}")))
+        .bind(value)
+        .fetch_optional(&mut *conn)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let mut found = vec![account(&row)?];
+    with_lists(conn, &mut found).await?;
+    Ok(found.pop())
+}
+
+/// The account with this id.
+pub async fn load(conn: &mut Conn, id: &AccountId) -> Result<Option<Account>> {
+    one(conn, "WHERE a.id = $1", id.as_str()).await
+}
+
+/// The account with this name.
+pub async fn by_name(conn: &mut Conn, name: &str) -> Result<Option<Account>> {
+    one(conn, "WHERE a.name_key = $1", &name_key(name)).await
+}
+
+/// All accounts by name.
+pub async fn all(conn: &mut Conn) -> Result<Vec<Account>> {
+    let rows =
+        sqlx::query(crate::sql::own(format!("{ACCOUNT} ORDER BY a.name_key"))).fetch_all(&mut *conn).await?;
+    let mut found = rows.iter().map(account).collect::<Result<Vec<_>>>()?;
+    with_lists(conn, &mut found).await?;
+    Ok(found)
+}
+
+/// How many accounts there are.
+pub async fn how_many(conn: &mut Conn) -> Result<i64> {
+    sqlx::query("SELECT COUNT(*) AS n FROM account").fetch_one(conn).await?.int("n")
+}
+
+/// Checks in; `false` where they are on duty already.
+pub async fn start_duty(conn: &mut Conn, id: &str, account: &AccountId, at: Millis) -> Result<bool> {
+    let done = sqlx::query(
+        "INSERT INTO duty (id, account_id, started_at) VALUES ($1, $2, $3) ON CONFLICT (account_id) WHERE ended_at IS NULL DO NOTHING",
+    )
+    .bind(id)
+    .bind(account.as_str())
+    .bind(at)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Checks out; `false` where they are not on duty.
+pub async fn end_duty(conn: &mut Conn, account: &AccountId, at: Millis) -> Result<bool> {
+    let done = sqlx::query("UPDATE duty SET ended_at = $1 WHERE account_id = $2 AND ended_at IS NULL")
+        .bind(at)
+        .bind(account.as_str())
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Since when they are on duty, if they are.
+pub async fn on_duty_since(conn: &mut Conn, account: &AccountId) -> Result<Option<Millis>> {
+    let row = sqlx::query("SELECT started_at FROM duty WHERE account_id = $1 AND ended_at IS NULL")
+        .bind(account.as_str())
+        .fetch_optional(conn)
+        .await?;
+    row.map(|row| row.int("started_at")).transpose()
+}
+
+/// What those on duty can serve: professions with languages (working or fluent), one pair for each.
+pub async fn served(conn: &mut Conn) -> Result<Vec<(Profession, Option<Language>)>> {
+    let rows = sqlx::query(
+        "SELECT DISTINCT p.profession, l.language FROM duty d JOIN account a ON a.id = d.account_id AND a.active = 1 \
+         JOIN account_profession p ON p.account_id = a.id \
+         LEFT JOIN account_language l ON l.account_id = a.id AND l.level IN ('working', 'fluent') WHERE d.ended_at IS NULL",
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok((row.code("profession")?, row.opt_code("language")?))).collect()
+}

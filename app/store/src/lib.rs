@@ -1,0 +1,169 @@
+//! All SQL, and nothing but SQL. One text runs on SQLite and PostgreSQL; what differs is in [`dialect`].
+//!
+//! Functions take a connection and are called inside [`Store::write`] or [`Store::read`]; they know no
+//! rules and no permissions.
+
+pub mod accounts;
+pub mod calls;
+mod dialect;
+pub mod expo;
+pub mod faults;
+pub mod files;
+pub mod log;
+pub mod messages;
+mod migrate;
+pub mod parts;
+pub mod queue;
+pub mod seen;
+pub mod sessions;
+mod sql;
+pub mod tickets;
+mod writer;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures::future::BoxFuture;
+use sqlx::any::AnyPoolOptions;
+use sqlx::{AnyPool, Connection};
+use tokio::sync::watch;
+
+pub use dialect::{Engine, create_postgres_database};
+/// A connection of either engine.
+pub type Conn = sqlx::AnyConnection;
+
+/// Why the database said no.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The driver's own error.
+    #[error(transparent)]
+    Sql(#[from] sqlx::Error),
+    /// A migration failed, or the database is newer than this program.
+    #[error("migration: {0}")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// The address of the database is of no kind that we know.
+    #[error("the database address must begin with sqlite: or postgres://, not {0:?}")]
+    Address(String),
+    /// A stored code that this program does not know.
+    #[error("unknown {what} {code:?} in the database")]
+    Code {
+        /// What kind of code.
+        what: &'static str,
+        /// The code.
+        code: String,
+    },
+    /// Stored JSON that this program cannot read.
+    #[error("stored JSON: {0}")]
+    Json(#[from] serde_json::Error),
+    /// The COMMIT failed: nothing of this use case is stored.
+    #[error("commit: {0}")]
+    Commit(Arc<sqlx::Error>),
+    /// The program is ending.
+    #[error("the store is closed")]
+    Closed,
+}
+
+impl Error {
+    /// Whether a UNIQUE constraint was broken, by the constraint's name (PostgreSQL) or its columns (SQLite).
+    pub fn is_unique(&self, constraint: &str, columns: &str) -> bool {
+        let Error::Sql(sqlx::Error::Database(error)) = self else { return false };
+        error.is_unique_violation()
+            && (error.constraint() == Some(constraint) || error.message().contains(columns))
+    }
+}
+
+/// What store functions answer.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// The database. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Store {
+    engine: Engine,
+    pool: AnyPool,
+    writer: Option<writer::Writer>,
+    /// Changes whenever something was committed, here or in another process.
+    news: Arc<watch::Sender<()>>,
+    /// Changes whenever this process committed something: what others have to be told.
+    commits: Arc<watch::Sender<()>>,
+}
+
+impl Store {
+    /// Connects and migrates. `url` is `sqlite:PATH` or `postgres://...`.
+    pub async fn open(url: &str) -> Result<Self> {
+        sqlx::any::install_default_drivers();
+        let (engine, url) = Engine::of(url)?;
+        migrate::run(engine, &url).await?;
+        let pool = AnyPoolOptions::new()
+            .max_connections(16)
+            .acquire_timeout(Duration::from_secs(10))
+            .after_connect(move |conn, _| Box::pin(async move { engine.prepare(conn).await }))
+            .connect(&url)
+            .await?;
+        let (news, commits) = (Arc::new(watch::Sender::new(())), Arc::new(watch::Sender::new(())));
+        let writer = match engine {
+            Engine::Sqlite => Some(writer::Writer::start(engine, &url).await?),
+            Engine::Postgres => None,
+        };
+        dialect::listen_to_others(engine, &url, Arc::downgrade(&news));
+        dialect::wake_others(engine, pool.clone(), commits.subscribe());
+        Ok(Self { engine, pool, writer, news, commits })
+    }
+
+    /// Which engine it is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Runs a use case that writes: all of it or nothing. On SQLite, use cases that wait together share one
+    /// COMMIT, each in a savepoint of its own; each is answered after the COMMIT.
+    pub async fn write<T, E, F>(&self, job: F) -> std::result::Result<T, E>
+    where
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, std::result::Result<T, E>> + Send + 'static,
+        T: Send + 'static,
+        E: From<Error> + Send + 'static,
+    {
+        let done = match &self.writer {
+            Some(writer) => writer.run(job).await,
+            None => self.write_alone(job).await,
+        };
+        if done.is_ok() {
+            self.news.send_replace(());
+            self.commits.send_replace(());
+        }
+        done
+    }
+
+    async fn write_alone<T, E, F>(&self, job: F) -> std::result::Result<T, E>
+    where
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, std::result::Result<T, E>> + Send + 'static,
+        E: From<Error>,
+    {
+        let mut conn = self.pool.acquire().await.map_err(Error::from)?;
+        let mut tx = conn.begin().await.map_err(Error::from)?;
+        // An early return drops the transaction, which rolls it back.
+        let value = job(&mut tx).await?;
+        tx.commit().await.map_err(|e| Error::Commit(Arc::new(e)))?;
+        Ok(value)
+    }
+
+    /// Runs a use case that only reads, on one snapshot-free connection of the pool.
+    pub async fn read<T, E, F>(&self, job: F) -> std::result::Result<T, E>
+    where
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, std::result::Result<T, E>>,
+        E: From<Error>,
+    {
+        let mut conn = self.pool.acquire().await.map_err(Error::from)?;
+        job(&mut conn).await
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<()> {
+        sqlx::query("SELECT 1").execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Changes whenever something was committed, here or in another process.
+    pub fn news(&self) -> watch::Receiver<()> {
+        self.news.subscribe()
+    }
+}

@@ -1,0 +1,26 @@
+//! Migrations: plain SQL files, embedded, run once each in order.
+
+use std::borrow::Cow;
+
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{AnyConnection, AssertSqlSafe, Connection, SqlSafeStr};
+
+use crate::{Engine, Result};
+
+const FILES: &[(i64, &str, &str)] = &[(1, "desk", include_str!("../migrations/0001_desk.sql"))];
+
+/// Brings the database up to date. Refuses one that is newer than this program.
+pub(crate) async fn run(engine: Engine, url: &str) -> Result<()> {
+    let migrations = FILES
+        .iter()
+        .map(|(version, name, text)| {
+            let sql = AssertSqlSafe(engine.fill(text)).into_sql_str();
+            Migration::new(*version, Cow::Borrowed(*name), MigrationType::Simple, sql, false)
+        })
+        .collect();
+    let mut conn = AnyConnection::connect(url).await?;
+    engine.prepare(&mut conn).await?;
+    Migrator::with_migrations(migrations).run(&mut conn).await?;
+    conn.close().await?;
+    Ok(())
+}
