@@ -1,0 +1,118 @@
+//! The one door for permission: who may see or do what. Pages, server functions, the API, the live stream,
+//! search and attachments all ask here, and `tests/permissions.rs` walks the whole table.
+
+use domain::row::Row;
+use domain::{AccountId, Language, Level, PartState, Profession, Role, State};
+
+/// A person who signed in, or a token that acts for one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Staff {
+    /// The account.
+    pub id: AccountId,
+    /// The name they sign in with and are called by.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// What they are by trade.
+    pub professions: Vec<Profession>,
+    /// What they speak.
+    pub languages: Vec<(Language, Level)>,
+}
+
+/// Who asks, and from where: the latter goes to the record of who saw what.
+#[derive(Clone, Debug)]
+pub struct Caller {
+    /// The person.
+    pub staff: Staff,
+    /// The address they come from.
+    pub from: String,
+}
+
+/// What somebody wants to do to a ticket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Deed {
+    /// See its row and its structured answers.
+    SeeRow,
+    /// See story, names, contact, photos, thread, notes and history.
+    Open,
+    /// Take it.
+    Claim,
+    /// Take a part of it.
+    ClaimPart,
+    /// Give it back.
+    Release,
+    /// Ask another profession; raise the urgency; take back a part; ask for a translation.
+    Steer,
+    /// Give back or finish the part one works on.
+    WorkPart,
+    /// Write to the exhibitor.
+    Message,
+    /// Write an internal note.
+    Note,
+    /// Resolve and close.
+    End,
+    /// Open it again.
+    Reopen,
+    /// Make its secret link anew.
+    ReissueLink,
+    /// Add a translation into or from a language one speaks.
+    Translate,
+    /// Read who saw it.
+    ReadAudit,
+}
+
+impl Staff {
+    /// Whether they coordinate.
+    pub fn is_coordinator(&self) -> bool {
+        self.role == Role::Coordinator
+    }
+
+    /// Whether they are of this profession.
+    pub fn is(&self, profession: Profession) -> bool {
+        self.professions.contains(&profession)
+    }
+
+    /// Whether they can work in this language.
+    pub fn speaks(&self, language: Language) -> bool {
+        self.languages.iter().any(|(l, level)| *l == language && *level != Level::Basic)
+    }
+}
+
+/// What the door must know about a ticket beyond its row.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Extra {
+    /// The holder asked colleagues who speak the ticket's language to translate.
+    pub translation_asked: bool,
+}
+
+/// Whether `who` may do `deed` to the ticket of this row.
+pub fn may(who: &Staff, deed: Deed, row: &Row, extra: Extra) -> bool {
+    let coordinator = who.is_coordinator();
+    // The last holder keeps sight of what they resolved, so that they can close, reopen or answer.
+    let holder = row.holder.as_ref().is_some_and(|h| h.id == who.id);
+    let of_part = row
+        .parts
+        .iter()
+        .any(|p| p.state != PartState::Cancelled && p.holder.as_ref().is_some_and(|h| h.id == who.id));
+    let works_on_part = row
+        .parts
+        .iter()
+        .any(|p| p.state == PartState::Claimed && p.holder.as_ref().is_some_and(|h| h.id == who.id));
+    let in_my_queue = row.state == State::Waiting && who.is(row.profession);
+    let part_in_my_queue = matches!(row.state, State::Waiting | State::Claimed)
+        && row.parts.iter().any(|p| p.state == PartState::Waiting && who.is(p.profession));
+    let interprets = extra.translation_asked && who.speaks(row.language);
+    match deed {
+        Deed::SeeRow => coordinator || holder || of_part || in_my_queue || part_in_my_queue || interprets,
+        Deed::Open => coordinator || holder || of_part || interprets,
+        Deed::Claim => who.is(row.profession),
+        Deed::ClaimPart => row.parts.iter().any(|p| who.is(p.profession)),
+        Deed::Release | Deed::Steer | Deed::End => coordinator || holder,
+        Deed::WorkPart => works_on_part,
+        Deed::Message => holder || works_on_part || coordinator,
+        Deed::Note => holder || of_part || coordinator,
+        Deed::Reopen | Deed::ReissueLink => coordinator || holder,
+        Deed::Translate => (coordinator || holder || of_part || interprets) && who.speaks(row.language),
+        Deed::ReadAudit => coordinator,
+    }
+}

@@ -1,0 +1,50 @@
+//! The record of who saw what.
+
+use domain::{AccountId, TicketId};
+use store::seen::{self, Of};
+
+use crate::access::{Caller, Deed};
+use crate::views::Seen;
+use crate::{Desk, Error, Result};
+
+impl Desk {
+    /// Who saw this ticket, newest first. Coordinators only.
+    pub async fn seen_of_ticket(&self, caller: &Caller, ticket: &TicketId) -> Result<Vec<Seen>> {
+        self.allowed(caller, ticket, Deed::ReadAudit).await?;
+        let id = ticket.clone();
+        let list =
+            self.store().read(|c| Box::pin(async move { seen::list(c, Of::Ticket(&id)).await })).await?;
+        Ok(list.into_iter().map(view).collect())
+    }
+
+    /// What this person saw, newest first. Coordinators only.
+    pub async fn seen_by_person(&self, caller: &Caller, person: &AccountId) -> Result<Vec<Seen>> {
+        if !caller.staff.is_coordinator() {
+            return Err(Error::Forbidden);
+        }
+        let id = person.clone();
+        let list =
+            self.store().read(|c| Box::pin(async move { seen::list(c, Of::Person(&id)).await })).await?;
+        Ok(list.into_iter().map(view).collect())
+    }
+
+    /// Records a sight, before anything is shown.
+    pub(crate) async fn record(
+        &self,
+        caller: &Caller,
+        what: &'static str,
+        ticket: Option<&TicketId>,
+    ) -> Result<()> {
+        let (who, from, ticket, at) =
+            (caller.staff.id.clone(), caller.from.clone(), ticket.cloned(), self.now());
+        self.store()
+            .write(move |c| {
+                Box::pin(async move { Ok(seen::insert(c, at, &who, what, ticket.as_ref(), &from).await?) })
+            })
+            .await
+    }
+}
+
+fn view(seen: seen::Seen) -> Seen {
+    Seen { at: seen.at, by: seen.by, what: seen.what, ticket: seen.ticket, from: seen.from }
+}

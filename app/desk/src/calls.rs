@@ -1,0 +1,106 @@
+//! Calls for a coordinator: tickets past their limit, or that nobody on duty can serve.
+
+use domain::{Language, LogAction, Profession, TicketId};
+use store::calls::Waiting;
+use store::log::{NewEntry, append};
+use store::{accounts, calls};
+
+use crate::access::Caller;
+use crate::views::Call;
+use crate::{Desk, Error, Result};
+
+impl Desk {
+    /// The calls that no coordinator has acknowledged, oldest first. Empty for volunteers.
+    pub async fn open_calls(&self, caller: &Caller) -> Result<Vec<Call>> {
+        if !caller.staff.is_coordinator() {
+            return Ok(Vec::new());
+        }
+        let open = self.store().read(|c| Box::pin(async move { calls::open(c).await })).await?;
+        let view = |call: calls::Call| Call {
+            ticket: call.id,
+            number: call.number,
+            reason: call.reason,
+            at: call.at,
+            category: call.category,
+            language: call.language,
+            profession: call.profession,
+        };
+        Ok(open.into_iter().map(view).collect())
+    }
+
+    /// A coordinator takes note of a call.
+    pub async fn acknowledge_call(&self, caller: &Caller, ticket: &TicketId) -> Result<()> {
+        if !caller.staff.is_coordinator() {
+            return Err(Error::Forbidden);
+        }
+        let (me, ticket, at) = (caller.staff.id.clone(), ticket.clone(), self.now());
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    // Another coordinator may have been faster; then it is done.
+                    if calls::acknowledge(c, &ticket, &me, at).await? {
+                        append(c, &NewEntry::new(at, LogAction::CallAcknowledged).on(&ticket).by(&me))
+                            .await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    /// Calls a coordinator to every waiting ticket that is past its limit or that nobody on duty can
+    /// serve, once each. Run every few seconds; harmless from several processes. Returns how many were called.
+    pub async fn sweep_unclaimed(&self) -> Result<usize> {
+        let (waiting, served) = self
+            .store()
+            .read(|c| {
+                Box::pin(async move {
+                    Ok::<_, store::Error>((calls::uncalled(c).await?, accounts::served(c).await?))
+                })
+            })
+            .await?;
+        let now = self.now();
+        let due: Vec<(Waiting, &'static str)> = waiting
+            .into_iter()
+            .filter_map(|ticket| {
+                let reason = why(&ticket, &served)
+                    .or((now - ticket.since >= self.limit(ticket.urgency)).then_some("unclaimed"));
+                reason.map(|reason| (ticket, reason))
+            })
+            .collect();
+        if due.is_empty() {
+            return Ok(0);
+        }
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    let mut called = 0;
+                    for (ticket, reason) in &due {
+                        if calls::raise(c, &ticket.id, ticket.since, now, reason).await? {
+                            append(c, &NewEntry::new(now, LogAction::CoordinatorCalled).on(&ticket.id))
+                                .await?;
+                            called += 1;
+                        }
+                    }
+                    Ok(called)
+                })
+            })
+            .await
+    }
+
+    /// Whether somebody on duty is of this profession.
+    pub(crate) async fn is_served(&self, profession: Profession) -> Result<bool> {
+        let served = self.store().read(|c| Box::pin(async move { accounts::served(c).await })).await?;
+        Ok(served.iter().any(|(p, _)| *p == profession))
+    }
+}
+
+/// Why nobody on duty can serve a ticket, if so.
+fn why(ticket: &Waiting, served: &[(Profession, Option<Language>)]) -> Option<&'static str> {
+    if !served.iter().any(|(profession, _)| *profession == ticket.profession) {
+        return Some("no_profession");
+    }
+    // A colleague of another profession who speaks the language can interpret.
+    let spoken = served.iter().any(|(_, language)| *language == Some(ticket.language));
+    (!spoken).then_some("no_language")
+}

@@ -1,0 +1,174 @@
+//! The expo's own facts, and what its calendar says.
+
+use std::sync::{Arc, PoisonError};
+
+use domain::draft::{FieldError, Problem};
+use domain::expo::{Expo, Venue};
+use domain::{Millis, question, text};
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+
+use crate::{Desk, Error, Result};
+
+/// An expo with its time zone loaded.
+#[derive(Clone, Debug)]
+pub struct Zoned {
+    /// The facts.
+    pub expo: Expo,
+    /// The venue's time zone.
+    pub zone: TimeZone,
+}
+
+impl Zoned {
+    fn at(&self, day: Date, time: &str) -> Option<Millis> {
+        self.instant(&format!("{day}T{time}"))
+    }
+
+    fn last_to_close(&self) -> Option<&str> {
+        self.expo.halls.iter().map(|hall| hall.closes.as_str()).max()
+    }
+}
+
+impl Venue for Zoned {
+    fn instant(&self, local: &str) -> Option<Millis> {
+        if !question::is_date_time(local) {
+            return None;
+        }
+        let local: DateTime = local.parse().ok()?;
+        let zoned = local.to_zoned_datetime(self.zone.clone()).ok()?;
+        Some(zoned.timestamp().as_millisecond())
+    }
+
+    fn closing(&self, hall: Option<&str>, now: Millis) -> Option<Millis> {
+        let closes = match hall.and_then(|code| self.expo.hall(code)) {
+            Some(hall) => hall.closes.as_str(),
+            None => self.last_to_close()?,
+        };
+        let today = Timestamp::from_millisecond(now).ok()?.to_zoned_datetime(self.zone.clone()).date();
+        self.at(today, closes)
+    }
+
+    fn show_end(&self) -> Option<Millis> {
+        self.at(self.expo.ends_on.parse().ok()?, self.last_to_close()?)
+    }
+}
+
+/// How long this process believes what it read: another process may change the expo.
+const FRESH: Millis = 5_000;
+
+impl Desk {
+    /// The expo, or `Error::NotFound` where none was set up.
+    pub async fn expo(&self) -> Result<Arc<Zoned>> {
+        let now = self.now();
+        if let Some((read_at, expo)) = &*self.inner.expo.read().unwrap_or_else(PoisonError::into_inner)
+            && (now - read_at).abs() < FRESH
+        {
+            return Ok(Arc::clone(expo));
+        }
+        let found: Option<Expo> =
+            self.store().read(|c| Box::pin(async move { store::expo::load(c).await })).await?;
+        let expo = found.ok_or(Error::NotFound)?;
+        let zone = TimeZone::get(&expo.zone).map_err(|e| Error::Internal(e.to_string()))?;
+        let zoned = Arc::new(Zoned { expo, zone });
+        *self.inner.expo.write().unwrap_or_else(PoisonError::into_inner) = Some((now, Arc::clone(&zoned)));
+        Ok(zoned)
+    }
+
+    /// Sets up or changes the expo. Checked: dates in order, a known zone, halls with hours.
+    pub async fn set_up(&self, expo: Expo) -> Result<()> {
+        check(&expo)?;
+        self.store()
+            .write(move |c| Box::pin(async move { store::expo::save(c, &expo).await.map_err(Error::from) }))
+            .await?;
+        *self.inner.expo.write().unwrap_or_else(PoisonError::into_inner) = None;
+        Ok(())
+    }
+}
+
+fn check(expo: &Expo) -> Result<()> {
+    let mut faults = Vec::new();
+    let mut add = |field: String, problem| faults.push(FieldError { field, problem });
+    if expo.name.trim().is_empty() {
+        add("name".into(), Problem::Missing);
+    } else if let Err(fault) = text::check(&expo.name, 120) {
+        add("name".into(), fault.into());
+    }
+    if TimeZone::get(&expo.zone).is_err() {
+        add("zone".into(), Problem::UnknownChoice);
+    }
+    for (field, day) in [("starts_on", &expo.starts_on), ("ends_on", &expo.ends_on)] {
+        if !question::is_date(day) {
+            add(field.into(), Problem::NotADate);
+        }
+    }
+    if expo.ends_on < expo.starts_on {
+        add("ends_on".into(), Problem::OutOfRange);
+    }
+    if expo.halls.is_empty() {
+        add("halls".into(), Problem::Missing);
+    }
+    for (at, hall) in expo.halls.iter().enumerate() {
+        let hours_fine = [&hall.opens, &hall.closes]
+            .into_iter()
+            .all(|time| question::is_date_time(&format!("2000-01-01T{time}")));
+        if !hours_fine || hall.closes <= hall.opens {
+            add(format!("halls.{at}.hours"), Problem::NotATime);
+        }
+        let twice = expo.halls.iter().filter(|h| h.code == hall.code).count() > 1;
+        if twice || hall.code.is_empty() || text::check(&hall.code, 12).is_err() {
+            add(format!("halls.{at}.code"), Problem::UnknownHall);
+        }
+    }
+    if !(expo.public_url.starts_with("https://") || expo.public_url.starts_with("http://"))
+        || expo.public_url.ends_with('/')
+    {
+        add("public_url".into(), Problem::UnknownChoice);
+    }
+    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::expo::Hall;
+
+    use super::*;
+
+    fn expo() -> Expo {
+        let hall = |code: &str, closes: &str| Hall {
+            code: code.into(),
+            opens: "09:00".into(),
+            closes: closes.into(),
+        };
+        Expo {
+            name: "Import Expo".into(),
+            zone: "Asia/Shanghai".into(),
+            starts_on: "2026-11-05".into(),
+            ends_on: "2026-11-10".into(),
+            public_url: "https://desk.example".into(),
+            halls: vec![hall("1.1", "17:00"), hall("5.1", "18:00")],
+            demo: false,
+        }
+    }
+
+    #[test]
+    fn the_venue_reckons_in_its_own_zone() {
+        let zone = TimeZone::get("Asia/Shanghai").expect("bundled");
+        let venue = Zoned { expo: expo(), zone };
+        let noon = venue.instant("2026-11-05T12:00").expect("a time");
+        assert_eq!(noon, 1_793_851_200_000, "04:00 UTC");
+        assert_eq!(venue.closing(Some("1.1"), noon), venue.instant("2026-11-05T17:00"));
+        assert_eq!(venue.closing(None, noon), venue.instant("2026-11-05T18:00"));
+        assert_eq!(venue.show_end(), venue.instant("2026-11-10T18:00"));
+        assert_eq!(venue.instant("yesterday"), None);
+    }
+
+    #[test]
+    fn a_faulty_expo_is_refused_by_field() {
+        assert!(check(&expo()).is_ok());
+        let bad = Expo { zone: "Mars/Base".into(), ends_on: "2026-11-01".into(), halls: vec![], ..expo() };
+        let Err(Error::Invalid(faults)) = check(&bad) else { panic!("refused") };
+        let fields: Vec<_> = faults.iter().map(|f| f.field.as_str()).collect();
+        assert_eq!(fields, ["zone", "ends_on", "halls"]);
+    }
+}

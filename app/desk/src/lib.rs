@@ -1,0 +1,40 @@
+//! The use cases of the legal desk: one function per thing a person does.
+//!
+//! Each checks who asks ([`access`]), applies the rule (`domain`), writes (`store`) and records the log
+//! entry, in one transaction. Pages, server functions, the JSON API and the command line call nothing else.
+
+pub mod access;
+mod accounts;
+mod audit;
+mod calls;
+pub mod check;
+mod demo;
+mod desk;
+mod duty;
+mod error;
+mod expo;
+mod files;
+mod filing;
+mod history;
+mod link;
+mod live;
+mod messages;
+mod parts;
+mod queue;
+mod request;
+mod search;
+pub mod secrets;
+mod sessions;
+mod ticket;
+pub mod views;
+
+pub use accounts::{AccountChange, NewAccount};
+pub use demo::{DEMO_PASSWORD, DemoLogin};
+pub use desk::{Clock, Desk, Figures, Ids, Settings, SystemClock, SystemIds};
+pub use error::{Error, Result};
+pub use expo::Zoned;
+pub use files::{FILE_MAX, FILES_MAX, FileBody, KeptFile, Upload, UploadFault, Variant};
+pub use filing::{FileError, NewRequest, Receipt};
+pub use live::{Cursor, LiveItem, LiveKind};
+pub use queue::{Counts, Filter, Page, Scope};
+pub use sessions::{SignIn, SignInError};

@@ -1,0 +1,307 @@
+//! What staff do to one ticket. Each is one conditional change with its log entry, in one transaction.
+
+use domain::draft::Problem;
+use domain::row::Row;
+use domain::ticket::{Act, Refusal, Standing, Steps};
+use domain::{AccountId, LogAction, Millis, Number, Outcome, PartId, State, TicketId, Urgency, text};
+use store::log::{NewEntry, append};
+use store::tickets::{Full, Mark};
+use store::{Conn, accounts, parts, tickets};
+
+use crate::access::{Caller, Deed, Extra, may};
+use crate::filing::standing_of;
+use crate::{Desk, Error, Result};
+
+/// The most characters of a reason.
+const REASON_MAX: usize = 500;
+
+/// A reason that was given: not empty, without faults.
+pub(crate) fn reason(field: &str, given: &str) -> Result<String> {
+    let given = given.trim();
+    if given.is_empty() {
+        return Err(Error::field(field, Problem::Missing));
+    }
+    text::check(given, REASON_MAX).map_err(|fault| Error::field(field, fault.into()))?;
+    Ok(given.to_owned())
+}
+
+/// One change of a ticket by a rule.
+pub(crate) struct Change {
+    pub(crate) at: Millis,
+    pub(crate) actor: Option<AccountId>,
+    pub(crate) act: Act,
+    /// Why; for a finished part, its result.
+    pub(crate) reason: String,
+}
+
+/// Applies a rule to a locked ticket and writes what follows: the ticket, its parts, one entry a step.
+pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<Standing> {
+    let mut standing = standing_of(full);
+    let before = standing.state;
+    let steps: Steps = standing.apply(&change.act)?;
+    let id = &full.row.id;
+    let back_in_queue = standing.state == State::Waiting && before != State::Waiting;
+    tickets::save(c, id, &standing, change.at, back_in_queue).await?;
+    let touched: Vec<PartId> = steps.iter().filter_map(|(_, part)| part.clone()).collect();
+    if let Act::Refer(part, profession) = &change.act {
+        let position = standing.parts.len() as i64 - 1;
+        parts::insert(c, part, id, position, *profession, change.at, &change.reason).await?;
+    } else {
+        parts::save(c, &standing, &touched).await?;
+    }
+    // A result has a row of its own; everything else that was said is the entry's reason.
+    let mut reason = change.reason.as_str();
+    if let Act::FinishPart(part) = &change.act {
+        parts::set_result(c, part, reason).await?;
+        reason = "";
+    }
+    for (action, part) in &steps {
+        let of_part = part.as_ref().and_then(|part| standing.parts.iter().find(|p| p.id == *part));
+        let entry = NewEntry {
+            part: part.as_ref(),
+            actor: change.actor.as_ref(),
+            by_exhibitor: change.actor.is_none(),
+            holder: of_part.map_or(standing.holder.as_ref(), |p| p.holder.as_ref()),
+            profession: Some(of_part.map_or(standing.profession, |p| p.profession)),
+            urgency: Some(standing.urgency),
+            outcome: standing.outcome,
+            ..NewEntry::new(change.at, *action).on(id)
+        };
+        append(c, &entry.because(reason)).await?;
+        // Parts that end with the ticket need no reason of their own.
+        reason = "";
+    }
+    Ok(standing)
+}
+
+/// The row as it is after a change.
+pub(crate) async fn row(c: &mut Conn, id: &TicketId) -> Result<Row> {
+    Ok(tickets::load(c, id, None).await?.ok_or(Error::NotFound)?.row)
+}
+
+impl Desk {
+    /// Whether the caller may; a ticket out of sight is not found rather than forbidden.
+    pub(crate) fn must(&self, caller: &Caller, deed: Deed, full: &Full) -> Result<()> {
+        let extra = Extra { translation_asked: full.translation_asked };
+        if may(&caller.staff, deed, &full.row, extra) {
+            Ok(())
+        } else if may(&caller.staff, Deed::SeeRow, &full.row, extra) {
+            Err(Error::Forbidden)
+        } else {
+            Err(Error::NotFound)
+        }
+    }
+
+    /// The ticket, held until the transaction ends, if the caller may do this to it.
+    pub(crate) async fn locked(
+        &self,
+        c: &mut Conn,
+        caller: &Caller,
+        ticket: &TicketId,
+        deed: Deed,
+    ) -> Result<Full> {
+        let full = tickets::load(c, ticket, Some(self.store().engine())).await?.ok_or(Error::NotFound)?;
+        self.must(caller, deed, &full)?;
+        Ok(full)
+    }
+
+    /// Loads and locks the ticket, asks the door, applies the act. For everything but claims.
+    pub(crate) async fn change(
+        &self,
+        caller: &Caller,
+        ticket: &TicketId,
+        deed: Deed,
+        act: Act,
+        reason: String,
+    ) -> Result<Row> {
+        let change = Change { at: self.now(), actor: Some(caller.staff.id.clone()), act, reason };
+        let (desk, caller, ticket) = (self.clone(), caller.clone(), ticket.clone());
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    let full = desk.locked(c, &caller, &ticket, deed).await?;
+                    if let Act::ReleasePart(part) | Act::FinishPart(part) = &change.act {
+                        let mine =
+                            full.row.parts.iter().find(|p| p.id == *part).and_then(|p| p.holder.as_ref());
+                        if mine.is_some_and(|holder| holder.id != caller.staff.id) {
+                            return Err(Error::Forbidden);
+                        }
+                    }
+                    apply(c, &full, &change).await.map_err(|error| named(error, &full))?;
+                    desk.with_limit(row(c, &ticket).await?)
+                })
+            })
+            .await
+    }
+
+    /// The id of the ticket with this number, if the caller may see it.
+    pub async fn ticket_by_number(&self, caller: &Caller, number: &str) -> Result<TicketId> {
+        let number = Number::parse(number).ok_or(Error::NotFound)?;
+        let id = self.store().read(|c| Box::pin(async move { tickets::id_of(c, number).await })).await?;
+        let id = id.ok_or(Error::NotFound)?;
+        self.allowed(caller, &id, Deed::SeeRow).await?;
+        Ok(id)
+    }
+
+    /// Records that the ticket was printed.
+    pub async fn record_print(&self, caller: &Caller, ticket: &TicketId) -> Result<()> {
+        self.allowed(caller, ticket, Deed::Open).await?;
+        self.record(caller, "printed", Some(ticket)).await
+    }
+
+    /// Claims the ticket, or where it is held already or of another profession, the part that waits for
+    /// one's own. [`crate::Error::Taken`] says who was faster.
+    pub async fn claim(&self, caller: &Caller, ticket: &TicketId) -> Result<Row> {
+        let (desk, caller, id) = (self.clone(), caller.clone(), ticket.clone());
+        let at = self.now();
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    let me = &caller.staff;
+                    if tickets::claim(c, &id, &me.id, &me.professions, at).await? {
+                        let row = row(c, &id).await?;
+                        let entry = NewEntry {
+                            holder: Some(&me.id),
+                            profession: Some(row.profession),
+                            urgency: Some(row.urgency),
+                            ..NewEntry::new(at, LogAction::Claimed).on(&id).by(&me.id)
+                        };
+                        append(c, &entry).await?;
+                        return Ok(row);
+                    }
+                    if let Some((part, profession)) = parts::claim(c, &id, &me.id, &me.professions).await? {
+                        let entry = NewEntry {
+                            part: Some(&part),
+                            holder: Some(&me.id),
+                            profession: Some(profession),
+                            ..NewEntry::new(at, LogAction::PartClaimed).on(&id).by(&me.id)
+                        };
+                        append(c, &entry).await?;
+                        tickets::touch(c, &id).await?;
+                        return row(c, &id).await;
+                    }
+                    let full = tickets::load(c, &id, None).await?.ok_or(Error::NotFound)?;
+                    Err(desk.why_not_claimed(&caller, &full))
+                })
+            })
+            .await
+            .and_then(|row| self.with_limit(row))
+    }
+
+    /// Why a claim changed nothing.
+    fn why_not_claimed(&self, caller: &Caller, full: &Full) -> Error {
+        let (me, row) = (&caller.staff, &full.row);
+        if row.is_held_by(&me.id)
+            || row.parts.iter().any(|p| p.holder.as_ref().is_some_and(|h| h.id == me.id))
+        {
+            return Error::Taken {
+                by: Some(domain::row::Person { id: me.id.clone(), name: me.name.clone() }),
+            };
+        }
+        match row.state {
+            State::Resolved | State::Closed if me.is(row.profession) || me.is_coordinator() => {
+                Refusal::Ended.into()
+            }
+            // Whoever could have claimed it learns who was faster; nobody else learns anything.
+            State::Claimed if me.is(row.profession) => Error::Taken { by: row.holder.clone() },
+            _ => match row.parts.iter().find(|p| me.is(p.profession)) {
+                Some(part) if part.holder.is_some() => Error::Taken { by: part.holder.clone() },
+                Some(_) => Refusal::Ended.into(),
+                None if me.is_coordinator() => Error::Forbidden,
+                None => Error::NotFound,
+            },
+        }
+    }
+
+    /// Gives the ticket back to the queue, with a reason.
+    pub async fn release(&self, caller: &Caller, ticket: &TicketId, why: &str) -> Result<Row> {
+        self.change(caller, ticket, Deed::Release, Act::Release, reason("reason", why)?).await
+    }
+
+    /// Ends the desk's work with an outcome and a note for colleagues (may be empty).
+    pub async fn resolve(
+        &self,
+        caller: &Caller,
+        ticket: &TicketId,
+        outcome: Outcome,
+        note: &str,
+    ) -> Result<Row> {
+        text::check(note, domain::draft::STORY_MAX).map_err(|fault| Error::field("note", fault.into()))?;
+        self.change(caller, ticket, Deed::End, Act::Resolve(outcome), note.trim().to_owned()).await
+    }
+
+    /// Closes a resolved ticket.
+    pub async fn close(&self, caller: &Caller, ticket: &TicketId) -> Result<Row> {
+        self.change(caller, ticket, Deed::End, Act::Close, String::new()).await
+    }
+
+    /// Opens it again with a reason: back to its holder if they are on duty, else to the queue.
+    pub async fn reopen(&self, caller: &Caller, ticket: &TicketId, why: &str) -> Result<Row> {
+        let why = reason("reason", why)?;
+        let full = self.allowed(caller, ticket, Deed::Reopen).await?;
+        let back_to = self.holder_on_duty(&full).await?;
+        self.change(caller, ticket, Deed::Reopen, Act::Reopen(back_to), why).await
+    }
+
+    /// The last holder, if they are on duty and may still sign in.
+    pub(crate) async fn holder_on_duty(&self, full: &Full) -> Result<Option<AccountId>> {
+        let Some(holder) = full.row.holder.as_ref().map(|h| h.id.clone()) else { return Ok(None) };
+        let account =
+            self.store().read(|c| Box::pin(async move { accounts::load(c, &holder).await })).await?;
+        Ok(account.filter(|a| a.active && a.on_duty_since.is_some()).map(|a| a.id))
+    }
+
+    /// Raises the urgency by hand, with a reason.
+    pub async fn raise_urgency(
+        &self,
+        caller: &Caller,
+        ticket: &TicketId,
+        to: Urgency,
+        why: &str,
+    ) -> Result<Row> {
+        self.change(caller, ticket, Deed::Steer, Act::RaiseUrgency(to), reason("reason", why)?).await
+    }
+
+    /// Lets the exhibitor see the holder's name. Only the holder can.
+    pub async fn share_name(&self, caller: &Caller, ticket: &TicketId) -> Result<()> {
+        let (caller, id, engine) = (caller.clone(), ticket.clone(), self.store().engine());
+        let at = self.now();
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    let full = tickets::load(c, &id, Some(engine)).await?.ok_or(Error::NotFound)?;
+                    if !full.row.is_held_by(&caller.staff.id) {
+                        return Err(Error::Forbidden);
+                    }
+                    if full.name_shared {
+                        return Ok(());
+                    }
+                    tickets::mark(c, &id, Mark::NameShared, true).await?;
+                    append(c, &NewEntry::new(at, LogAction::NameShared).on(&id).by(&caller.staff.id)).await?;
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    /// Fills in until when the ticket has to be claimed.
+    pub(crate) fn with_limit(&self, mut row: Row) -> Result<Row> {
+        if row.state == State::Waiting {
+            row.claim_by = Some(row.filed_at + self.limit(row.urgency));
+        }
+        Ok(row)
+    }
+
+    /// How long a ticket of this urgency may wait unclaimed.
+    pub(crate) fn limit(&self, urgency: Urgency) -> Millis {
+        self.inner.settings.claim_limits[urgency.rank() as usize]
+    }
+}
+
+/// Puts the name to "already claimed".
+fn named(error: Error, full: &Full) -> Error {
+    let Error::Refused(Refusal::AlreadyClaimed { by }) = error else { return error };
+    let row = &full.row;
+    let mut people = row.holder.iter().chain(row.parts.iter().filter_map(|p| p.holder.as_ref()));
+    Error::Taken { by: people.find(|p| Some(&p.id) == by.as_ref()).cloned() }
+}

@@ -1,0 +1,364 @@
+//! What use cases answer with: plain data, in the order in which pages show it. Words are raw; pages
+//! translate codes and format times.
+
+use domain::draft::Words;
+use domain::question::Answers;
+use domain::row::{Person, Row};
+use domain::waiting::Waiting;
+use domain::{
+    AccountId, Category, Clock, FileId, Language, Level, LogAction, MessageId, Millis, Number, Outcome, Profession, Role, State, TicketId,
+};
+use serde::{Deserialize, Serialize};
+
+/// A ticket before it is claimed: the row, and the answers that name nobody.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Preview {
+    /// The row.
+    pub row: Row,
+    /// Structured answers, without those that can name somebody.
+    pub answers: Answers,
+    /// All clocks, soonest first.
+    pub clocks: Vec<Clock>,
+    /// What this person may do with it now.
+    pub may: May,
+}
+
+/// A ticket that was opened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TicketView {
+    /// The row.
+    pub row: Row,
+    /// All structured answers.
+    pub answers: Answers,
+    /// All clocks, soonest first.
+    pub clocks: Vec<Clock>,
+    /// Story, names, contact.
+    pub words: Words,
+    /// Translations of the story.
+    pub story_translations: Vec<Translation>,
+    /// The thread, oldest first.
+    pub messages: Vec<Message>,
+    /// Internal notes, oldest first.
+    pub notes: Vec<Note>,
+    /// Parts with their reasons and results.
+    pub parts: Vec<PartView>,
+    /// Photos and papers, oldest first.
+    pub files: Vec<File>,
+    /// History from the log, oldest first.
+    pub history: Vec<HistoryItem>,
+    /// Stars and a word, once the exhibitor gave them.
+    pub rating: Option<Rating>,
+    /// Whether the holder's name is shown to the exhibitor.
+    pub name_shared: bool,
+    /// Whether colleagues who speak the language were asked to translate.
+    pub translation_asked: bool,
+    /// What this person may do with it now.
+    pub may: May,
+}
+
+/// What one person may do with one ticket as it stands now: permission and state together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct May {
+    /// Open story and names.
+    pub open: bool,
+    /// Claim it.
+    pub claim: bool,
+    /// Claim the part that waits for one's profession.
+    pub claim_part: bool,
+    /// Give it back to the queue.
+    pub release: bool,
+    /// Refer, raise the urgency, ask for a translation, share one's name.
+    pub steer: bool,
+    /// Finish or give back one's part.
+    pub work_part: bool,
+    /// Write to the exhibitor.
+    pub message: bool,
+    /// Write a note.
+    pub note: bool,
+    /// Resolve it.
+    pub resolve: bool,
+    /// Close it.
+    pub close: bool,
+    /// Open it again.
+    pub reopen: bool,
+    /// Make the secret link anew.
+    pub reissue_link: bool,
+    /// Add translations.
+    pub translate: bool,
+    /// Read who saw it.
+    pub read_audit: bool,
+}
+
+/// One message of the thread.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Message {
+    /// Its id.
+    pub id: MessageId,
+    /// Who wrote it.
+    pub by: Author,
+    /// When.
+    pub at: Millis,
+    /// What it says.
+    pub content: Content,
+    /// The photos and papers that came with it.
+    pub files: Vec<File>,
+    /// Translations, signed by who made them.
+    pub translations: Vec<Translation>,
+}
+
+/// Who wrote a message. To the exhibitor, staff are a profession, and a name only where it was shared.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "side", rename_all = "snake_case")]
+pub enum Author {
+    /// The exhibitor.
+    Exhibitor,
+    /// The desk.
+    Desk {
+        /// By trade; coordinators may have none.
+        profession: Option<Profession>,
+        /// The name, where the reader may know it.
+        name: Option<String>,
+    },
+}
+
+/// What a message says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Content {
+    /// Free text.
+    Text {
+        /// As it was written.
+        body: String,
+        /// The language it is in.
+        language: Language,
+    },
+    /// A saved reply: `reply-CODE`.
+    Reply {
+        /// Its code.
+        code: String,
+    },
+    /// A follow-up question: `ask-CODE`.
+    Ask {
+        /// Its code.
+        code: String,
+        /// The tapped answer, once there is one.
+        answered: Option<String>,
+    },
+    /// An answer that was tapped: `tap-CODE`.
+    Tap {
+        /// The code of the question.
+        ask: String,
+        /// The code of the answer.
+        code: String,
+    },
+    /// Erased, as the law or the exhibitor asked.
+    Erased,
+}
+
+/// A translation, shown beside the original, never instead of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Translation {
+    /// The language it is in.
+    pub language: Language,
+    /// The text.
+    pub body: String,
+    /// Who signs for it.
+    pub by: Person,
+    /// When.
+    pub at: Millis,
+}
+
+/// An internal note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// Who wrote it.
+    pub by: Person,
+    /// When.
+    pub at: Millis,
+    /// The text.
+    pub body: String,
+}
+
+/// A part, opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartView {
+    /// The part as rows show it.
+    pub part: domain::row::PartRow,
+    /// Why it was referred; empty where the category did it.
+    pub reason: String,
+    /// Its result; empty until it is done.
+    pub result: String,
+    /// When it was referred.
+    pub asked_at: Millis,
+}
+
+/// A photo or paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// Its id.
+    pub id: FileId,
+    /// The name it came with.
+    pub name: String,
+    /// The type found from its content.
+    pub media_type: String,
+    /// Bytes of the original.
+    pub size: i64,
+    /// Whether a re-encoded copy can be shown.
+    pub is_picture: bool,
+}
+
+/// One line of a ticket's history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryItem {
+    /// When.
+    pub at: Millis,
+    /// What happened.
+    pub action: LogAction,
+    /// Who did it; `None` is the exhibitor or the desk itself.
+    pub by: Option<Person>,
+    /// Whether the exhibitor did it.
+    pub by_exhibitor: bool,
+    /// The profession concerned, for parts.
+    pub profession: Option<Profession>,
+    /// The outcome, where there is one.
+    pub outcome: Option<Outcome>,
+    /// The reason that was given.
+    pub reason: Option<String>,
+}
+
+/// What the exhibitor thought of the desk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rating {
+    /// 1 to 5.
+    pub stars: i64,
+    /// A word, or none.
+    pub word: String,
+}
+
+/// The status page of an exhibitor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RequestView {
+    /// The ticket.
+    pub id: TicketId,
+    /// What people call it.
+    pub number: Number,
+    /// The code to read out.
+    pub code: String,
+    /// What it is about.
+    pub category: Category,
+    /// The language it is written in.
+    pub language: Language,
+    /// Where it stands.
+    pub state: State,
+    /// How it ended, once it did.
+    pub outcome: Option<Outcome>,
+    /// Who is on it: the professions at work, the holder's first.
+    pub professions: Vec<Profession>,
+    /// The holder's name, where they shared it.
+    pub holder_name: Option<String>,
+    /// When it was filed.
+    pub filed_at: Millis,
+    /// All clocks, soonest first.
+    pub clocks: Vec<Clock>,
+    /// An honest waiting time; `None` once it is claimed.
+    pub waiting: Option<Waiting>,
+    /// What they answered.
+    pub answers: Answers,
+    /// What they wrote.
+    pub words: Words,
+    /// The hall, if they have a stand.
+    pub hall: Option<String>,
+    /// The thread, oldest first.
+    pub messages: Vec<Message>,
+    /// Photos and papers that came with the request.
+    pub files: Vec<File>,
+    /// Stars and a word, once they gave them.
+    pub rating: Option<Rating>,
+    /// Changes with everything that this page shows; for polling.
+    pub version: i64,
+}
+
+/// A call for a coordinator: a ticket that nobody claimed in time, or that nobody on duty can serve.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// The ticket.
+    pub ticket: TicketId,
+    /// What people call it.
+    pub number: Number,
+    /// Why: `unclaimed`, `no_profession` or `no_language`.
+    pub reason: String,
+    /// Since when.
+    pub at: Millis,
+    /// What it is about.
+    pub category: Category,
+    /// The language it is written in.
+    pub language: Language,
+    /// The profession it waits for.
+    pub profession: Profession,
+}
+
+/// An account, as coordinators see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// The name they sign in with and are called by.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// What they are by trade.
+    pub professions: Vec<Profession>,
+    /// What they speak, and how well.
+    pub languages: Vec<(Language, Level)>,
+    /// Their firm or office.
+    pub firm: String,
+    /// Bar or licence number.
+    pub licence: String,
+    /// Phone in E.164.
+    pub phone: String,
+    /// Whether they may sign in.
+    pub active: bool,
+    /// On duty since, if they are.
+    pub on_duty_since: Option<Millis>,
+    /// How many tickets and parts they hold now.
+    pub holding: i64,
+}
+
+/// One line of the record of who saw what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seen {
+    /// When.
+    pub at: Millis,
+    /// Who.
+    pub by: Person,
+    /// What: `opened`, `previewed`, `searched`, `printed`, `downloaded`, `api`.
+    pub what: String,
+    /// The ticket, where it was one.
+    pub ticket: Option<(TicketId, Number)>,
+    /// The address they came from.
+    pub from: String,
+}
+
+/// Somebody found by search.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Hit {
+    /// The row.
+    pub row: Row,
+    /// Company and name, where this person may open the ticket.
+    pub who: Option<(String, String)>,
+}
+
+/// The person who is signed in, for the page's head.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Me {
+    /// The account.
+    pub id: AccountId,
+    /// Their name.
+    pub name: String,
+    /// What they may do.
+    pub role: Role,
+    /// What they are by trade.
+    pub professions: Vec<Profession>,
+    /// On duty since, if they are.
+    pub on_duty_since: Option<Millis>,
+}

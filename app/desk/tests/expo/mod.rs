@@ -1,0 +1,176 @@
+//! One small made-up expo, for every test: its halls, its volunteers, its exhibitors, its clock.
+//!
+//! Amira of Nile Glass had a crate dropped; Claire of Maison Belcourt is not paid; Tom of Brightwell Lamps is
+//! copied. Wei and Amal are lawyers, Chen and Zhou notaries, Tang an appraiser, Park a mediator; Xu coordinates.
+
+#![allow(dead_code, reason = "each test binary uses its own part of the cast")]
+
+mod time;
+
+use std::collections::HashMap;
+use std::future::Future;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use desk::access::{Caller, Staff};
+use desk::{AccountChange, Desk, NewAccount, NewRequest, Receipt};
+use domain::draft::{ContactDraft, Draft};
+use domain::{Language, Level, Profession, Role};
+use store::Store;
+use time::{PASSWORD, TestClock};
+
+/// The expo on one engine.
+pub struct TestExpo {
+    pub desk: Desk,
+    pub store: Store,
+    pub clock: TestClock,
+    cast: HashMap<&'static str, Caller>,
+    _folder: Option<tempfile::TempDir>,
+}
+
+/// Name, profession, languages.
+type Person = (&'static str, Option<Profession>, &'static [(Language, Level)]);
+
+const PEOPLE: &[Person] = &[
+    ("wei", Some(Profession::Lawyer), &[(Language::ZhHans, Level::Fluent), (Language::Fr, Level::Working)]),
+    ("amal", Some(Profession::Lawyer), &[(Language::Ar, Level::Fluent), (Language::ZhHans, Level::Working)]),
+    ("chen", Some(Profession::Notary), &[(Language::ZhHans, Level::Fluent)]),
+    ("zhou", Some(Profession::Notary), &[(Language::ZhHans, Level::Fluent), (Language::Ko, Level::Basic)]),
+    ("tang", Some(Profession::Appraiser), &[(Language::ZhHans, Level::Fluent)]),
+    ("park", Some(Profession::Mediator), &[(Language::Ko, Level::Fluent)]),
+    ("xu", None, &[(Language::ZhHans, Level::Fluent)]),
+];
+
+impl TestExpo {
+    async fn at(url: &str, folder: Option<tempfile::TempDir>) -> Self {
+        let store = Store::open(url).await.expect("a database");
+        let (desk, clock) = time::open(store.clone()).await;
+        let mut expo = Self { desk, store, clock, cast: HashMap::new(), _folder: folder };
+        for (name, profession, languages) in PEOPLE {
+            expo.hire(name, *profession, languages).await;
+        }
+        expo
+    }
+
+    async fn hire(
+        &mut self,
+        name: &'static str,
+        profession: Option<Profession>,
+        languages: &[(Language, Level)],
+    ) {
+        let role = if profession.is_some() { Role::Volunteer } else { Role::Coordinator };
+        let change = AccountChange {
+            role,
+            professions: profession.into_iter().collect(),
+            languages: languages.to_vec(),
+            firm: String::new(),
+            licence: String::new(),
+            phone: String::new(),
+            active: true,
+        };
+        let new = NewAccount { name: name.into(), password: PASSWORD.into(), change: change.clone() };
+        let id = self.desk.add_account(None, new).await.expect("a fine account");
+        let staff = Staff {
+            id,
+            name: name.into(),
+            role,
+            professions: change.professions,
+            languages: change.languages,
+        };
+        self.cast.insert(name, Caller { staff, from: "192.0.2.7".into() });
+    }
+
+    pub fn who(&self, name: &str) -> &Caller {
+        &self.cast[name]
+    }
+
+    pub async fn file(&self, key: &str, draft: Draft) -> Receipt {
+        self.desk.file_request(request(key, draft)).await.expect("a fine draft")
+    }
+
+    /// Nothing disagrees with the log.
+    pub async fn is_sound(&self) {
+        assert_eq!(self.desk.check().await.expect("runs"), []);
+    }
+}
+
+pub fn request(key: &str, draft: Draft) -> NewRequest {
+    NewRequest { key: key.into(), draft, files: Vec::new(), kept: Vec::new(), by: None }
+}
+
+/// Amira of Nile Glass: her crate was dropped. Needs an appraiser and a notary.
+pub fn amira() -> Draft {
+    Draft {
+        language: "ar".into(),
+        category: "damage".into(),
+        answers: [("moved".to_owned(), "not_moved".to_owned())].into(),
+        story: "سقط الصندوق".into(),
+        hall: "5.1".into(),
+        stand: "B07".into(),
+        contact: ContactDraft {
+            name: "أميرة حسن".into(),
+            company: "Nile Glass".into(),
+            ..Default::default()
+        },
+        consent: true,
+        ..Default::default()
+    }
+}
+
+/// Claire of Maison Belcourt: the buyer does not pay. Needs a lawyer.
+pub fn claire() -> Draft {
+    Draft {
+        language: "fr".into(),
+        category: "contract".into(),
+        answers: [("paid".to_owned(), "paid_part".to_owned())].into(),
+        story: "L’acheteur ne paie pas.".into(),
+        hall: "8.2".into(),
+        stand: "D31".into(),
+        contact: ContactDraft {
+            name: "Claire Aubin".into(),
+            company: "Maison Belcourt".into(),
+            ..Default::default()
+        },
+        consent: true,
+        ..Default::default()
+    }
+}
+
+/// Runs a story on SQLite, and on PostgreSQL where `DESK_TEST_POSTGRES` names a server.
+pub fn on_both_engines<F, Fut>(story: F)
+where
+    F: Fn(TestExpo) -> Fut,
+    Fut: Future<Output = ()>,
+{
+    let runtime =
+        || tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("runs");
+    runtime().block_on(async {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite:{}", folder.path().join("desk.db").display());
+        story(TestExpo::at(&url, Some(folder)).await).await;
+    });
+    match std::env::var("DESK_TEST_POSTGRES") {
+        Ok(server) => runtime().block_on(async {
+            story(TestExpo::at(&new_database(&server).await, None).await).await;
+        }),
+        Err(_) => skipped("PostgreSQL: DESK_TEST_POSTGRES is not set"),
+    }
+}
+
+/// A database of one's own on the server.
+async fn new_database(server: &str) -> String {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let name = format!("t{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    store::create_postgres_database(server, &name).await.expect("a database")
+}
+
+/// Tells the harness that a test was skipped; it counts them, and in CI they fail.
+fn skipped(why: &str) {
+    use std::io::Write;
+    if let Ok(path) = std::env::var("DESK_TEST_SKIPS") {
+        let file = std::fs::OpenOptions::new().create(true).append(true).open(path);
+        let test = std::thread::current().name().unwrap_or("a test").to_owned();
+        if let Ok(mut file) = file {
+            let _ = writeln!(file, "{test}: {why}");
+        }
+    }
+}
