@@ -1,0 +1,101 @@
+//! What the islands of the queue ask the server.
+
+#![allow(missing_docs, reason = "the macros of leptos write structs without docs")]
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+/// A call for a coordinator, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallLine {
+    /// The ticket's number.
+    pub number: String,
+    /// What it is about and why somebody is called.
+    pub text: String,
+}
+
+/// The row of a ticket as the queue's page shows it, or nothing where it does not belong there.
+/// `query` is the page's own, so that its filters apply.
+#[server(prefix = "/fn", endpoint = "queue/row")]
+pub async fn row_html(id: String, query: String) -> Result<Option<String>, ServerFnError> {
+    let (web, caller, words) = server::who().await?;
+    let filter = super::page::filter(&query);
+    let found = web.desk.row_in(&caller, &id.into(), &filter).await;
+    let Some(row) = found.map_err(|e| server::refused(words, &e))? else { return Ok(None) };
+    let reader = super::rows::reader(words, &caller.staff, web.desk.now());
+    Ok(Some(Owner::new().with(|| view! { <super::rows::RowItem row reader /> }.to_html())))
+}
+
+/// How many there are under each tab, by the tab's code.
+#[server(prefix = "/fn", endpoint = "queue/counts")]
+pub async fn tab_counts() -> Result<Vec<(String, i64)>, ServerFnError> {
+    let (web, caller, words) = server::who().await?;
+    let counts = web.desk.queue_counts(&caller).await.map_err(|e| server::refused(words, &e))?;
+    let tabs = [
+        ("waiting", counts.waiting),
+        ("mine", counts.mine),
+        ("parts", counts.my_parts),
+        ("translations", counts.translations),
+    ];
+    Ok(tabs.into_iter().map(|(tab, count)| (tab.to_owned(), count)).collect())
+}
+
+/// The calls that no coordinator has acknowledged.
+#[server(prefix = "/fn", endpoint = "queue/calls")]
+pub async fn open_calls() -> Result<Vec<CallLine>, ServerFnError> {
+    let (web, caller, words) = server::who().await?;
+    let calls = web.desk.open_calls(&caller).await.map_err(|e| server::refused(words, &e))?;
+    Ok(calls.iter().map(|call| super::calls::line(words, call)).collect())
+}
+
+/// A coordinator takes note of a call; what is left of them.
+#[server(prefix = "/fn", endpoint = "queue/acknowledge")]
+pub async fn acknowledge(number: String) -> Result<Vec<CallLine>, ServerFnError> {
+    let (web, caller, words) = server::who().await?;
+    let done = async {
+        let ticket = web.desk.ticket_by_number(&caller, &number).await?;
+        web.desk.acknowledge_call(&caller, &ticket).await?;
+        web.desk.open_calls(&caller).await
+    };
+    let calls = done.await.map_err(|e| server::refused(words, &e))?;
+    Ok(calls.iter().map(|call| super::calls::line(words, call)).collect())
+}
+
+#[cfg(feature = "ssr")]
+pub(crate) mod server {
+    //! What every server function does first.
+
+    use axum::http::StatusCode;
+    use desk::access::Caller;
+    use leptos::prelude::*;
+    use leptos_axum::ResponseOptions;
+
+    use crate::i18n::Words;
+    use crate::session::{self, ClientAddr};
+    use crate::state::Web;
+
+    fn fail(status: StatusCode, sentence: String) -> ServerFnError {
+        if let Some(options) = use_context::<ResponseOptions>() {
+            options.set_status(status);
+        }
+        ServerFnError::ServerError(sentence)
+    }
+
+    /// The state, who calls, and the sentences of their language.
+    pub(crate) async fn who() -> Result<(Web, Caller, Words), ServerFnError> {
+        let (Some(web), Some(parts)) = (use_context::<Web>(), use_context::<http::request::Parts>()) else {
+            return Err(fail(StatusCode::INTERNAL_SERVER_ERROR, "no context".into()));
+        };
+        let words = Words::of(session::staff_language(&parts.headers, None));
+        let from = parts.extensions.get::<ClientAddr>().map_or_else(|| "unknown".to_owned(), |a| a.0.clone());
+        match session::caller(&web, &parts.headers, from).await {
+            Some(caller) => Ok((web, caller, words)),
+            None => Err(fail(StatusCode::UNAUTHORIZED, words.t("refused-signed-out"))),
+        }
+    }
+
+    /// The same no as on a page: right status, a sentence in their language.
+    pub(crate) fn refused(words: Words, error: &desk::Error) -> ServerFnError {
+        fail(crate::refused::status(error), crate::refused::sentence(words, error))
+    }
+}

@@ -1,0 +1,81 @@
+//! Why a use case said no, as a status and a sentence for staff: the one place where the two are told.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use desk::Error;
+use domain::ticket::Refusal;
+
+use crate::i18n::Words;
+
+/// The status of an error.
+pub(crate) fn status(error: &Error) -> StatusCode {
+    match error {
+        Error::NotFound => StatusCode::NOT_FOUND,
+        Error::Forbidden => StatusCode::FORBIDDEN,
+        Error::Taken { .. } | Error::Refused(_) => StatusCode::CONFLICT,
+        Error::Invalid(_) | Error::NameTaken => StatusCode::UNPROCESSABLE_ENTITY,
+        Error::Store(_) | Error::Internal(_) => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
+/// The sentence of an error.
+pub(crate) fn sentence(words: Words, error: &Error) -> String {
+    match error {
+        Error::NotFound => words.t("refused-not-found"),
+        Error::Forbidden => words.t("refused-forbidden"),
+        Error::Taken { by: Some(by) } => words.with("refused-taken-by", &[("name", by.name.as_str().into())]),
+        Error::Taken { by: None } => words.t("refused-taken"),
+        Error::Refused(refusal) => words.t(match refusal {
+            Refusal::AlreadyClaimed { .. } => "refused-taken",
+            Refusal::NotClaimed => "refused-not-claimed",
+            Refusal::Ended => "refused-ended",
+            Refusal::NotEnded => "refused-not-ended",
+            Refusal::PartOpen => "refused-part-open",
+            Refusal::AlreadyReferred => "refused-already-referred",
+            Refusal::NoSuchPart => "refused-not-found",
+            Refusal::NotMoreUrgent => "refused-not-more-urgent",
+            Refusal::NotByStaff => "refused-not-by-staff",
+        }),
+        Error::Invalid(faults) => {
+            let each = faults.iter().map(|f| match f.problem {
+                domain::draft::Problem::Missing => words.t("refused-missing"),
+                domain::draft::Problem::TooLong { max } => {
+                    words.with("refused-too-long", &[("max", (max as i64).into())])
+                }
+                _ => words.t("refused-field"),
+            });
+            each.collect::<Vec<_>>().join(" ")
+        }
+        Error::NameTaken => words.t("refused-name-taken"),
+        Error::Store(_) | Error::Internal(_) => {
+            tracing::error!(%error, "a use case failed");
+            words.t("refused-unavailable")
+        }
+    }
+}
+
+/// A whole page that says no, where nothing else of the page could be made.
+pub(crate) fn plain(words: Words, error: &Error) -> Response {
+    use axum::response::IntoResponse;
+    (status(error), sentence(words, error)).into_response()
+}
+
+/// A page that says no, inside the staff's shell.
+pub(crate) async fn page(at: crate::session::Staffed, error: &Error) -> Response {
+    use leptos::prelude::*;
+
+    use crate::page::{Audience, render};
+    use crate::shell::desk::DeskShell;
+
+    let (words, status, sentence) = (at.words, status(error), sentence(at.words, error));
+    render(Audience::Staff, status, move || {
+        view! {
+            <DeskShell at title=words.t("refused-title") live="">
+                <h1>{words.t("refused-title")}</h1>
+                <p role="alert">{sentence}</p>
+                <p><a class="button" href="/desk">{words.t("refused-back")}</a></p>
+            </DeskShell>
+        }
+    })
+    .await
+}

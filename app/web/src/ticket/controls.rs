@@ -1,0 +1,260 @@
+//! The forms of a ticket's page: plain posts, so that they work without any script.
+
+use desk::views::TicketView;
+use domain::catalogue::{follow_ups_for, replies_for};
+use domain::row::Row;
+use domain::{Language, MessageId, Outcome, PartState, Profession, Urgency};
+use leptos::prelude::*;
+
+use super::page::Refused;
+use crate::i18n::Words;
+use crate::request::inputs::textarea_content;
+use crate::session::Staffed;
+
+/// A field for a reason, a result or a text, with what was typed into it before.
+fn area(id: String, name: &'static str, refused: &Refused, deed: &str, max: usize) -> impl IntoView + use<> {
+    let text = refused.typed_for(deed);
+    let wrong = refused.deed == deed && refused.sentence.is_some();
+    view! {
+        <textarea id=id name=name dir="auto" rows="3" maxlength=max.to_string() required
+            aria-invalid=wrong.then_some("true") aria-describedby=wrong.then_some("refused")
+            inner_html=textarea_content(&text)></textarea>
+    }
+}
+
+/// One text and one button.
+pub(super) fn text_form(
+    words: Words,
+    number: &str,
+    deed: &'static str,
+    label: &'static str,
+    send: &'static str,
+    key: &str,
+    refused: &Refused,
+) -> impl IntoView + use<> {
+    let id = format!("{deed}-text");
+    view! {
+        <form class="stack" method="post" action=format!("/desk/tickets/{number}/{deed}")>
+            <input type="hidden" name="key" value=key.to_owned() />
+            <label for=id.clone()>{words.t(label)}</label>
+            {area(id, "text", refused, deed, 10_000)}
+            <button class="button" type="submit">{words.t(send)}</button>
+        </form>
+    }
+}
+
+/// A reason behind a summary: what ends or moves a case is one tap further away.
+fn reasoned(
+    words: Words,
+    number: &str,
+    deed: &'static str,
+    title: &'static str,
+    refused: &Refused,
+    more: impl IntoView + 'static,
+) -> AnyView {
+    let id = format!("{deed}-reason");
+    let open = refused.deed == deed;
+    view! {
+        <details class="deed" open=open>
+            <summary class="button">{words.t(title)}</summary>
+            <form class="stack" method="post" action=format!("/desk/tickets/{number}/{deed}")>
+                {more.into_any()}
+                <label for=id.clone()>{words.t("reason-label")}</label>
+                {area(id, "text", refused, deed, 500)}
+                <button class="button primary" type="submit">{words.t(title)}</button>
+            </form>
+        </details>
+    }
+    .into_any()
+}
+
+fn simple(words: Words, number: &str, deed: &'static str, title: &'static str) -> impl IntoView + use<> {
+    view! {
+        <form method="post" action=format!("/desk/tickets/{number}/{deed}")>
+            <button class="button" type="submit">{words.t(title)}</button>
+        </form>
+    }
+}
+
+fn choice<T: Copy>(
+    name: &'static str,
+    label: String,
+    all: Vec<(T, &'static str, String)>,
+    chosen: &str,
+) -> impl IntoView + use<T> {
+    let chosen = chosen.to_owned();
+    view! {
+        <label>
+            {label}
+            <select name=name>
+                {all
+                    .into_iter()
+                    .map(|(_, code, text)| view! { <option value=code selected=code == chosen>{text}</option> })
+                    .collect_view()}
+            </select>
+        </label>
+    }
+}
+
+/// Saved replies, follow-up questions and free text.
+#[component]
+pub(super) fn Composer(at: Staffed, row: Row, refused: Refused) -> impl IntoView {
+    let words = at.words;
+    let theirs = Words::of(row.language);
+    let number = row.number.to_string();
+    let action = format!("/desk/tickets/{number}/message");
+    let saved = |kind: &'static str, code: &'static str, id: String| {
+        let own = words.t(&id);
+        let short = words.t(&if kind == "reply" {
+            format!("reply-{code}.short")
+        } else {
+            format!("ask-{code}.short")
+        });
+        let said = theirs.t(&id);
+        view! {
+            <li>
+                <form method="post" action=action.clone()>
+                    <input type="hidden" name="key" value=at.web.desk.new_key() />
+                    <button class="saved" name=kind value=code type="submit">
+                        <strong>{short}</strong>
+                        <span>{own}</span>
+                        <span lang=row.language.code() dir="auto">{said}</span>
+                    </button>
+                </form>
+            </li>
+        }
+    };
+    let languages = Language::ALL.iter().map(|l| (*l, l.code(), words.t(&format!("language-{l}")))).collect();
+    let spoken = at.caller.staff.speaks(row.language);
+    let written_in = if spoken { row.language.code() } else { words.language().code() };
+    view! {
+        <div class="composer-tools">
+            <details class="saved-list">
+                <summary class="button">{words.t("composer-replies")}</summary>
+                <ul>{replies_for(row.category).into_iter().map(|r| saved("reply", r.code, format!("reply-{}", r.code))).collect_view()}</ul>
+            </details>
+            <details class="saved-list">
+                <summary class="button">{words.t("composer-questions")}</summary>
+                <ul>{follow_ups_for(row.category).into_iter().map(|f| saved("ask", f.code, format!("ask-{}", f.code))).collect_view()}</ul>
+            </details>
+        </div>
+        <form class="stack" method="post" action=action.clone()>
+            <input type="hidden" name="key" value=at.web.desk.new_key() />
+            <label for="message-text">{words.t("answer-label")}</label>
+            {area("message-text".into(), "text", &refused, "message", 10_000)}
+            {choice("language", words.t("composer-language"), languages, written_in)}
+            <button class="button primary" type="submit">{words.t("answer-send")}</button>
+        </form>
+    }
+}
+
+/// A signed translation of one message or of the story.
+pub(super) fn translate(
+    words: Words,
+    number: &str,
+    message: Option<&MessageId>,
+    theirs: Language,
+    refused: &Refused,
+) -> impl IntoView + use<> {
+    let of = message.map(|m| m.to_string()).unwrap_or_default();
+    let id = format!("translate-{}", if of.is_empty() { "story" } else { &of });
+    let deed = format!("translate:{of}");
+    // For colleagues, or, of what the desk wrote, for the exhibitor.
+    let mut languages = Language::STAFF.to_vec();
+    if !languages.contains(&theirs) {
+        languages.push(theirs);
+    }
+    let languages = languages.into_iter().map(|l| (l, l.code(), words.t(&format!("language-{l}")))).collect();
+    view! {
+        <details class="deed" open=refused.deed == deed>
+            <summary>{words.t("translate-title")}</summary>
+            <form class="stack" method="post" action=format!("/desk/tickets/{number}/translate")>
+                <input type="hidden" name="of" value=of />
+                <label for=id.clone()>{words.t("translate-label")}</label>
+                {area(id, "text", refused, &deed, 10_000)}
+                {choice("language", words.t("composer-language"), languages, words.language().code())}
+                <button class="button" type="submit">{words.t("translate-send")}</button>
+            </form>
+        </details>
+    }
+}
+
+/// What a colleague does with the part that is theirs, or could be.
+#[component]
+pub(super) fn PartWork(at: Staffed, view: TicketView, refused: Refused) -> impl IntoView {
+    let words = at.words;
+    let number = view.row.number.to_string();
+    let me = &at.caller.staff.id;
+    let mine = view
+        .row
+        .parts
+        .iter()
+        .find(|p| p.state == PartState::Claimed && p.holder.as_ref().is_some_and(|h| h.id == *me));
+    let claim = view.may.claim || view.may.claim_part;
+    view! {
+        {claim.then(|| simple(words, &number, "claim", "row-claim"))}
+        {mine
+            .map(|part| {
+                let id = part.id.to_string();
+                let (a, b) = (id.clone(), id);
+                view! {
+                    {reasoned(words, &number, "finish", "part-finish", &refused, view! { <input type="hidden" name="of" value=a /> })}
+                    {reasoned(words, &number, "giveback", "part-release", &refused, view! { <input type="hidden" name="of" value=b /> })}
+                }
+            })}
+    }
+}
+
+/// What the holder and coordinators do with the whole ticket.
+#[component]
+pub(super) fn Steering(at: Staffed, view: TicketView, refused: Refused) -> impl IntoView {
+    let words = at.words;
+    let number = view.row.number.to_string();
+    let may = view.may;
+    let next = view.row.category.rules().next;
+    // The professions that usually come next stand first.
+    let mut professions: Vec<Profession> = next.to_vec();
+    professions.extend(Profession::ALL.iter().filter(|p| !next.contains(p)));
+    let professions: Vec<_> = professions
+        .into_iter()
+        .filter(|p| *p != view.row.profession)
+        .map(|p| (p, p.code(), words.t(&format!("profession-{p}"))))
+        .collect();
+    let first = professions.first().map_or("", |(_, code, _)| code);
+    let urgencies: Vec<_> = Urgency::ALL
+        .iter()
+        .filter(|u| **u < view.row.urgency)
+        .map(|u| (*u, u.code(), words.t(&format!("urgency-{u}"))))
+        .collect();
+    let outcomes: Vec<_> =
+        Outcome::by_staff().map(|o| (o, o.code(), words.t(&format!("outcome-{o}")))).collect();
+    let held = view.row.is_held_by(&at.caller.staff.id);
+    let cancel: Vec<_> =
+        view.row.parts.iter().filter(|p| may.steer && p.state == PartState::Waiting).cloned().collect();
+    view! {
+        <div class="deeds">
+            {may.resolve
+                .then(|| reasoned(words, &number, "resolve", "deed-resolve", &refused, choice("of", words.t("deed-outcome"), outcomes, "")))}
+            {may.close.then(|| simple(words, &number, "close", "deed-close"))}
+            {may.reopen.then(|| reasoned(words, &number, "reopen", "deed-reopen", &refused, ()))}
+            {may.steer.then(|| reasoned(words, &number, "refer", "deed-refer", &refused, choice("of", words.t("deed-refer-to"), professions, first)))}
+            {cancel
+                .into_iter()
+                .map(|p| {
+                    let who = words.t(&format!("profession-{}", p.profession));
+                    let more = view! { <p>{who}</p><input type="hidden" name="of" value=p.id.to_string() /> };
+                    reasoned(words, &number, "cancel", "deed-cancel", &refused, more)
+                })
+                .collect_view()}
+            {(may.steer && !urgencies.is_empty())
+                .then(|| reasoned(words, &number, "raise", "deed-raise", &refused, choice("of", words.t("deed-raise-to"), urgencies, "")))}
+            {(may.steer && !view.translation_asked).then(|| simple(words, &number, "ask-translation", "deed-ask-translation"))}
+            {(held && !view.name_shared).then(|| simple(words, &number, "share-name", "deed-share-name"))}
+            {may.reissue_link.then(|| reasoned(words, &number, "reissue", "deed-reissue", &refused, view! { <p>{words.t("deed-reissue-lead")}</p> }))}
+            {may.release.then(|| reasoned(words, &number, "release", "deed-release", &refused, ()))}
+            <button class="button" type="button" data-print>{words.t("deed-print")}</button>
+            {may.read_audit
+                .then(|| view! { <a class="button" href=format!("/desk/tickets/{number}/seen")>{words.t("seen-title")}</a> })}
+        </div>
+    }
+}

@@ -1,0 +1,15 @@
+//! One case: what may be seen before claiming, and everything after.
+
+#[cfg(feature = "ssr")]
+mod actions;
+#[cfg(feature = "ssr")]
+mod case;
+#[cfg(feature = "ssr")]
+mod controls;
+#[cfg(feature = "ssr")]
+mod page;
+#[cfg(feature = "ssr")]
+mod thread;
+
+#[cfg(feature = "ssr")]
+pub(crate) use page::routes;

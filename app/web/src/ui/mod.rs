@@ -1,0 +1,3 @@
+//! Small parts that pages share.
+
+pub mod icons;
