@@ -1,0 +1,72 @@
+//! Ids in addresses: checked before the database sees them.
+
+use axum::extract::rejection::RawPathParamsRejection;
+use axum::extract::{FromRequestParts, RawPathParams};
+use desk::access::Caller;
+use domain::{Number, PartId, TicketId};
+use http::request::Parts;
+
+use crate::http::App;
+use crate::http::problem::{Problem, Result};
+
+/// The ticket that `{id}` names: by its id, or by its number as people say it.
+pub(crate) struct Named {
+    ticket: String,
+    part: String,
+}
+
+impl FromRequestParts<App> for Named {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let broken = |_: RawPathParamsRejection| Problem::unreadable("id", "The address is not UTF-8.");
+        let params = RawPathParams::from_request_parts(parts, app).await.map_err(broken)?;
+        let find = |name: &str| {
+            params.iter().find(|(n, _)| *n == name).map_or_else(String::new, |(_, value)| value.to_owned())
+        };
+        Ok(Self { ticket: find("id"), part: find("part") })
+    }
+}
+
+impl Named {
+    /// The ticket's id; whether the caller may see it is asked later, of the use case.
+    pub(crate) async fn ticket(&self, app: &App, caller: &Caller) -> Result<TicketId> {
+        if is_id(&self.ticket) {
+            return Ok(TicketId(self.ticket.clone()));
+        }
+        if Number::parse(&self.ticket).is_none() {
+            return Err(Problem::not_found());
+        }
+        Ok(app.desk().ticket_by_number(caller, &self.ticket).await?)
+    }
+
+    /// The part's id.
+    pub(crate) fn part(&self) -> Result<PartId> {
+        if is_id(&self.part) { Ok(PartId(self.part.clone())) } else { Err(Problem::not_found()) }
+    }
+}
+
+/// Whether this can be an id at all: a UUID as we write it.
+fn is_id(text: &str) -> bool {
+    uuid::Uuid::parse_str(text).is_ok_and(|id| id.to_string() == text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_ids_as_we_write_them_reach_the_database() {
+        assert!(is_id("01a1aa6f-3c00-7000-8000-000000000007"));
+        for bad in [
+            "",
+            "A-0137",
+            "01A1AA6F-3C00-7000-8000-000000000007",
+            "{x}",
+            "\0",
+            "01a1aa6f3c0070008000000000000007",
+        ] {
+            assert!(!is_id(bad), "{bad}");
+        }
+    }
+}

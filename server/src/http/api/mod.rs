@@ -1,0 +1,69 @@
+//! The JSON API, version 1. Every handler reads what was sent, calls one use case, and writes what it answers:
+//! the same use cases as the pages, and so the same rules and permissions.
+
+pub(crate) mod auth;
+mod body;
+pub mod codes;
+mod convert;
+mod filing;
+mod id;
+mod log;
+mod openapi;
+mod parts;
+mod thread;
+mod tickets;
+pub mod types;
+
+use axum::Router;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, any, get, post};
+use tower_http::catch_panic::CatchPanicLayer;
+
+use crate::http::problem::Problem;
+use crate::http::{App, live};
+
+pub use openapi::document;
+
+/// Every address of the API and what answers there: the one list from which the router is made, and which a test
+/// holds against the OpenAPI document.
+pub fn table() -> Vec<(&'static str, MethodRouter<App>)> {
+    vec![
+        ("/api/v1/openapi.json", get(openapi::serve)),
+        ("/api/v1/tickets", get(tickets::list).post(filing::file)),
+        ("/api/v1/tickets/{id}", get(tickets::read)),
+        ("/api/v1/tickets/{id}/claim", post(tickets::claim)),
+        ("/api/v1/tickets/{id}/release", post(tickets::release)),
+        ("/api/v1/tickets/{id}/refer", post(parts::refer)),
+        ("/api/v1/tickets/{id}/parts/{part}/release", post(parts::release)),
+        ("/api/v1/tickets/{id}/parts/{part}/finish", post(parts::finish)),
+        ("/api/v1/tickets/{id}/parts/{part}/cancel", post(parts::cancel)),
+        ("/api/v1/tickets/{id}/messages", post(thread::message)),
+        ("/api/v1/tickets/{id}/notes", post(thread::note)),
+        ("/api/v1/tickets/{id}/resolve", post(tickets::resolve)),
+        ("/api/v1/tickets/{id}/close", post(tickets::close)),
+        ("/api/v1/tickets/{id}/reopen", post(tickets::reopen)),
+        ("/api/v1/log", get(log::read)),
+        ("/api/v1/live", get(live::for_token)),
+    ]
+}
+
+/// The API's routes. Whatever goes wrong below `/api`, the answer is a problem document.
+pub(crate) fn routes(app: App) -> Router {
+    let mut router = Router::new();
+    for (path, methods) in table() {
+        router = router.route(path, methods);
+    }
+    let nothing = any(|| async { Problem::not_found() });
+    router
+        .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
+        .route("/api", nothing.clone())
+        .route("/api/", nothing.clone())
+        .route("/api/{*rest}", nothing)
+        .layer(CatchPanicLayer::custom(panicked))
+        .with_state(app)
+}
+
+fn panicked(_: Box<dyn std::any::Any + Send + 'static>) -> Response {
+    tracing::error!("a request to the API made the server panic");
+    Problem::internal().into_response()
+}

@@ -1,0 +1,118 @@
+//! The OpenAPI document, made from the handlers themselves.
+
+use std::sync::OnceLock;
+
+use axum::response::{IntoResponse, Response};
+use http::header;
+use utoipa::openapi::path::{Operation, PathItem};
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::openapi::{ContentBuilder, Ref, ResponseBuilder};
+use utoipa::{Modify, OpenApi};
+
+use super::{filing, log, parts, thread, tickets, types};
+use crate::http::problem::{Document, FieldProblem};
+use crate::http::{health, live};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Expo Legal Desk",
+        version = "1",
+        description = "File requests for legal help, and work on them, under the same rules as the desk's own pages. \
+            Errors are RFC 9457 problem documents. Times are RFC 3339.",
+        license(name = "MIT"),
+    ),
+    paths(
+        document_path, tickets::list, filing::file, tickets::read, tickets::claim, tickets::release, parts::refer,
+        parts::release, parts::finish, parts::cancel, thread::message, thread::note, tickets::resolve, tickets::close,
+        tickets::reopen, log::read, live::for_token, health::alive, health::ready,
+    ),
+    components(schemas(Document, FieldProblem, types::Opened)),
+    modifiers(&Security, &Problems),
+    tags(
+        (name = "tickets", description = "Filing, reading and working on tickets"),
+        (name = "parts", description = "What other professions do for a ticket"),
+        (name = "thread", description = "Messages to the exhibitor, notes for colleagues"),
+        (name = "log", description = "What happened, read or streamed"),
+        (name = "health", description = "For whoever runs the server"),
+    )
+)]
+struct Api;
+
+/// The document.
+pub fn document() -> utoipa::openapi::OpenApi {
+    Api::openapi()
+}
+
+/// This document.
+#[utoipa::path(get, path = "/api/v1/openapi.json", tag = "health",
+    responses((status = 200, description = "The OpenAPI document.", body = serde_json::Value)))]
+#[expect(dead_code, reason = "it only describes `serve`, whose document cannot be in itself")]
+fn document_path() {}
+
+/// Sends the document.
+pub(crate) async fn serve() -> Response {
+    static TEXT: OnceLock<String> = OnceLock::new();
+    // Plain data: this cannot fail.
+    let text = TEXT.get_or_init(|| document().to_json().unwrap_or_default());
+    let headers =
+        [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "public, max-age=300")];
+    (headers, text.as_str()).into_response()
+}
+
+struct Security;
+
+impl Modify for Security {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let scheme = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+        openapi.components.get_or_insert_default().add_security_scheme("token", scheme);
+    }
+}
+
+/// Adds the problems that an operation can answer with; which they are follows from what it takes.
+struct Problems;
+
+impl Modify for Problems {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        for (path, item) in &mut openapi.paths.paths {
+            if path.starts_with("/api/v1/") && path != "/api/v1/openapi.json" {
+                for operation in operations(item) {
+                    add_problems(path, operation);
+                }
+            }
+        }
+    }
+}
+
+fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    [&mut item.get, &mut item.post].into_iter().flatten()
+}
+
+fn add_problems(path: &str, operation: &mut Operation) {
+    let is_filing = operation.operation_id.as_deref() == Some("file");
+    let takes_body = operation.request_body.is_some();
+    let names_ticket = path.contains("{id}");
+    let takes_query = operation.parameters.as_ref().is_some_and(|list| !list.is_empty()) && !names_ticket;
+    let changes = names_ticket && !matches!(path.rsplit('/').next(), Some("{id}"));
+    let problems = [
+        ("400", takes_body || changes, "The body is no JSON, or not UTF-8."),
+        ("401", true, "The token is missing, or not known."),
+        ("403", names_ticket, "The caller may see the ticket, but not do this."),
+        ("404", names_ticket, "There is no such ticket, or not for the caller."),
+        ("409", changes, "It makes no sense now; where somebody was faster, `claimed_by` says who."),
+        ("409", is_filing, "The Idempotency-Key was used for another request."),
+        ("413", takes_body, "The body is too large; `field` names what makes it so."),
+        ("415", takes_body, "The body is not application/json."),
+        ("422", takes_body || takes_query, "Fields have faults: `errors` names each, `field` the first."),
+        ("429", is_filing, "Too many without a token; `Retry-After` says how long to wait."),
+        ("503", true, "The database does not answer; try again."),
+    ];
+    for (status, _, description) in problems.into_iter().filter(|(_, can, _)| *can) {
+        let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+        let response = ResponseBuilder::new()
+            .description(description)
+            .content("application/problem+json", content)
+            .build();
+        operation.responses.responses.insert(status.to_owned(), response.into());
+    }
+}

@@ -1,0 +1,42 @@
+//! What the desk does by itself, every few seconds or minutes. What fails is logged and tried again: nothing here
+//! may end the server. Harmless from several servers at once.
+
+use std::time::Duration;
+
+use tokio::sync::watch;
+use tokio::time::{MissedTickBehavior, interval};
+
+use crate::http::App;
+
+/// How soon a coordinator is called after a limit has passed.
+const SWEEP: Duration = Duration::from_secs(2);
+/// How often what nobody needs any more is thrown away, in sweeps.
+const HOUSEKEEPING: u32 = 150;
+
+/// Runs until the server ends.
+pub async fn run(app: App, mut shutdown: watch::Receiver<bool>) {
+    let mut ticks = interval(SWEEP);
+    // After a pause (a database that was away) one sweep is as good as ten.
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut sweeps: u32 = 0;
+    loop {
+        tokio::select! {
+            _ = ticks.tick() => {}
+            _ = shutdown.wait_for(|ending| *ending) => return,
+        }
+        match app.desk().sweep_unclaimed().await {
+            Ok(0) => {}
+            Ok(called) => tracing::info!(called, "coordinators were called to unclaimed tickets"),
+            Err(error) => tracing::error!(%error, "unclaimed tickets could not be looked for"),
+        }
+        if sweeps.is_multiple_of(HOUSEKEEPING) {
+            if let Err(error) = app.desk().sweep_leftovers().await {
+                tracing::error!(%error, "leftovers could not be thrown away");
+            }
+            if let Some(limiter) = &app.limiter {
+                limiter.forget_old();
+            }
+        }
+        sweeps = sweeps.wrapping_add(1);
+    }
+}
