@@ -124,7 +124,7 @@ async fn a_write_from_another_site_is_refused() {
         (vec![cookie, ("sec-fetch-site", "same-origin"), ("origin", "http://127.0.0.1:3000")], false),
         (vec![cookie, ("sec-fetch-site", "same-origin")], false),
         (vec![cookie, ("origin", "http://127.0.0.1:3000")], false),
-        (vec![cookie, ("origin", expo::PUBLIC)], false),
+        (vec![cookie, ("origin", expo::time::PUBLIC)], false),
         (vec![cookie, ("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")], true),
         (vec![cookie, ("sec-fetch-site", "same-site"), ("origin", "https://other.example")], true),
         (vec![cookie, ("sec-fetch-site", "cross-site")], true),

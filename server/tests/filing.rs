@@ -3,7 +3,8 @@
 mod expo;
 
 use axum::body::Body;
-use expo::{PUBLIC, TestApp, claire};
+use expo::time::PUBLIC;
+use expo::{TestApp, claire};
 use http::Method;
 use serde_json::{Value, json};
 use server::http::Options;

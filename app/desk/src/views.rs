@@ -6,7 +6,8 @@ use domain::question::Answers;
 use domain::row::{Person, Row};
 use domain::waiting::Waiting;
 use domain::{
-    AccountId, Category, Clock, FileId, Language, Level, LogAction, MessageId, Millis, Number, Outcome, Profession, Role, State, TicketId,
+    AccountId, Category, Clock, FileId, Language, Level, LogAction, MessageId, Millis, Number, Outcome,
+    Profession, Role, State, TicketId,
 };
 use serde::{Deserialize, Serialize};
 

@@ -6,7 +6,7 @@
 #![allow(dead_code, reason = "each test binary uses its own part of the cast")]
 
 #[path = "../../../app/desk/tests/expo/time.rs"]
-mod time;
+pub mod time;
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
