@@ -31,7 +31,7 @@ impl Desk {
         let full = self.allowed(caller, ticket, Deed::Open).await?;
         self.record(caller, "opened", Some(ticket)).await?;
         let may = may_now(&caller.staff, &full);
-        let row = self.with_limit(full.row.clone())?;
+        let row = self.with_limit(full.row.clone());
         let (name_shared, translation_asked) = (full.name_shared, full.translation_asked);
         let id = ticket.clone();
         let mut view = self

@@ -118,7 +118,7 @@ impl Desk {
         let mut items = Vec::new();
         for entry in &entries {
             let cursor = place(entry).to_string();
-            for kind in self.seen_by(staff, entry, &now)? {
+            for kind in self.seen_by(staff, entry, &now) {
                 items.push(LiveItem { cursor: cursor.clone(), kind });
             }
         }
@@ -137,16 +137,16 @@ impl Desk {
     }
 
     /// What one entry is to one listener.
-    fn seen_by(&self, staff: &Staff, entry: &Stored, now: &HashMap<TicketId, Full>) -> Result<Vec<LiveKind>> {
+    fn seen_by(&self, staff: &Staff, entry: &Stored, now: &HashMap<TicketId, Full>) -> Vec<LiveKind> {
         let mut kinds = Vec::new();
-        let Some(full) = entry.ticket.as_ref().and_then(|id| now.get(id)) else { return Ok(kinds) };
+        let Some(full) = entry.ticket.as_ref().and_then(|id| now.get(id)) else { return kinds };
         let extra = Extra { translation_asked: full.translation_asked };
         if may(staff, Deed::SeeRow, &full.row, extra) {
             kinds.push(LiveKind::Ticket {
                 action: entry.entry.action,
                 at: entry.at,
                 by: entry.actor.clone(),
-                row: Box::new(self.with_limit(full.row.clone())?),
+                row: Box::new(self.with_limit(full.row.clone())),
             });
         } else if was_in_sight(staff, entry, full) {
             kinds.push(LiveKind::Gone { id: full.row.id.clone() });
@@ -163,7 +163,7 @@ impl Desk {
         if calls && staff.is_coordinator() {
             kinds.push(LiveKind::Calls);
         }
-        Ok(kinds)
+        kinds
     }
 
     /// Where the log ends, as soon as that is after `after`; after a second in any case.

@@ -84,7 +84,7 @@ impl Desk {
             .await?;
         let more = found.len() > limit;
         found.truncate(limit);
-        let items = found.into_iter().map(|full| self.with_limit(full.row)).collect::<Result<Vec<_>>>()?;
+        let items: Vec<Row> = found.into_iter().map(|full| self.with_limit(full.row)).collect();
         let next = items.last().filter(|_| more).map(place_of);
         Ok(Page { items, next })
     }
@@ -94,7 +94,7 @@ impl Desk {
         let mut wanted = narrowed(&caller.staff, filter);
         wanted.id = Some(ticket.clone());
         let found = self.store().read(|c| Box::pin(async move { queue::page(c, &wanted, 1).await })).await?;
-        found.into_iter().next().map(|full| self.with_limit(full.row)).transpose()
+        Ok(found.into_iter().next().map(|full| self.with_limit(full.row)))
     }
 
     /// [`Desk::queue`] for the API, recorded as a read.
@@ -139,7 +139,7 @@ impl Desk {
         let questions = full.row.category.questions();
         let mut answers = words.map(|(_, answers)| answers).unwrap_or_default();
         answers.retain(|code, _| questions.iter().any(|q| q.code == code && !q.names));
-        Ok(Preview { may: may_now(&caller.staff, &full), row: self.with_limit(full.row)?, answers, clocks })
+        Ok(Preview { may: may_now(&caller.staff, &full), row: self.with_limit(full.row), answers, clocks })
     }
 }
 

@@ -12,13 +12,13 @@ use store::files::Owner;
 use store::log::{NewEntry, append};
 use store::messages::{Kind, NewMessage};
 use store::tickets::{Full, Mark};
-use store::{files, messages, tickets};
+use store::{Conn, files, messages, tickets};
 
 use crate::filing::Receipt;
 use crate::history::{Reader, file, thread};
 use crate::messages::body;
 use crate::secrets::stored_hash;
-use crate::ticket::{Change, apply};
+use crate::ticket::{Change, apply, open_again};
 use crate::views::{Rating, RequestView};
 use crate::{Desk, Error, Result, Upload, UploadFault};
 
@@ -80,7 +80,7 @@ impl Desk {
             .read(|c| Box::pin(async move { tickets::claimed_lately(c, rank, profession, since).await }))
             .await?;
         let served = self.is_served(profession).await?;
-        Ok(waiting::estimate(&lately, self.now() - full.waiting_since, served))
+        Ok(waiting::estimate(&lately, self.now() - full.row.waiting_since, served))
     }
 
     /// The receipt again: number, code and link.
@@ -126,7 +126,7 @@ impl Desk {
         found.ok_or(Error::NotFound)
     }
 
-    /// The exhibitor writes, with or without photos. `key` makes a repeat harmless. Reopens nothing.
+    /// The exhibitor writes, with or without photos. `key` makes a repeat harmless; what had ended is open again.
     /// Returns the faults of uploads that were left out, if the text alone could be kept.
     pub async fn exhibitor_writes(
         &self,
@@ -142,11 +142,11 @@ impl Desk {
             body("body", written)?
         };
         let (ticket, key, at) = (self.ticket_of(secret).await?, key.to_owned(), self.now());
-        let id = MessageId(self.new_id());
+        let (id, engine) = (MessageId(self.new_id()), self.store().engine());
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    let full = tickets::load(c, &ticket, None).await?.ok_or(Error::NotFound)?;
+                    let full = tickets::load(c, &ticket, Some(engine)).await?.ok_or(Error::NotFound)?;
                     let new = NewMessage {
                         id: &id,
                         ticket: &ticket,
@@ -165,10 +165,7 @@ impl Desk {
                     for file in ready {
                         file.of_message(&id).write(c, Owner::Ticket(&ticket), at).await?;
                     }
-                    tickets::mark(c, &ticket, Mark::Unanswered, true).await?;
-                    let entry = NewEntry::new(at, LogAction::MessageIn).on(&ticket).by_exhibitor();
-                    append(c, &entry.about(id.as_str())).await?;
-                    Ok::<_, Error>(())
+                    heard(c, &full, at, &id).await
                 })
             })
             .await?;
@@ -179,7 +176,7 @@ impl Desk {
     pub async fn exhibitor_taps(&self, secret: &str, question: &MessageId, tap: &str) -> Result<()> {
         let (ticket, question, tap, at) =
             (self.ticket_of(secret).await?, question.clone(), tap.to_owned(), self.now());
-        let id = MessageId(self.new_id());
+        let (id, engine) = (MessageId(self.new_id()), self.store().engine());
         self.store()
             .write(move |c| {
                 Box::pin(async move {
@@ -193,7 +190,7 @@ impl Desk {
                     if !offered.contains(&tap.as_str()) {
                         return Err(Error::field("tap", Problem::UnknownChoice));
                     }
-                    let full = tickets::load(c, &ticket, None).await?.ok_or(Error::NotFound)?;
+                    let full = tickets::load(c, &ticket, Some(engine)).await?.ok_or(Error::NotFound)?;
                     let key = format!("tap:{question}");
                     let new = NewMessage {
                         id: &id,
@@ -208,9 +205,7 @@ impl Desk {
                         body: "",
                     };
                     if messages::insert(c, &new).await? {
-                        tickets::mark(c, &ticket, Mark::Unanswered, true).await?;
-                        let entry = NewEntry::new(at, LogAction::MessageIn).on(&ticket).by_exhibitor();
-                        append(c, &entry.about(id.as_str())).await?;
+                        heard(c, &full, at, &id).await?;
                     }
                     Ok(())
                 })
@@ -230,11 +225,15 @@ impl Desk {
 
     /// The exhibitor says it is not over after all.
     pub async fn exhibitor_reopens(&self, secret: &str) -> Result<()> {
-        let ticket = self.ticket_of(secret).await?;
-        let id = ticket.clone();
-        let full = self.store().read(|c| Box::pin(async move { tickets::load(c, &id, None).await })).await?;
-        let back_to = self.holder_on_duty(&full.ok_or(Error::NotFound)?).await?;
-        self.exhibitor_acts(secret, Act::Reopen(back_to)).await
+        let (ticket, at, engine) = (self.ticket_of(secret).await?, self.now(), self.store().engine());
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    let full = tickets::load(c, &ticket, Some(engine)).await?.ok_or(Error::NotFound)?;
+                    open_again(c, &full, at, None, "").await
+                })
+            })
+            .await
     }
 
     async fn exhibitor_acts(&self, secret: &str, act: Act) -> Result<()> {
@@ -281,6 +280,19 @@ impl Desk {
             self.store().read(|c| Box::pin(async move { tickets::with_link(c, &hash).await })).await?;
         filed.ok_or(Error::NotFound)
     }
+}
+
+/// What every word from the exhibitor does: the desk owes an answer, and what had ended is open again, since
+/// nobody looks into the thread of a request that is over.
+async fn heard(c: &mut Conn, full: &Full, at: Millis, message: &MessageId) -> Result<()> {
+    let ticket = &full.row.id;
+    tickets::mark(c, ticket, Mark::Unanswered, true).await?;
+    let entry = NewEntry::new(at, LogAction::MessageIn).on(ticket).by_exhibitor();
+    append(c, &entry.about(message.as_str())).await?;
+    if matches!(full.row.state, State::Waiting | State::Claimed) {
+        return Ok(());
+    }
+    open_again(c, full, at, None, "").await
 }
 
 /// The professions at work: the holder's first, then those of claimed parts.

@@ -63,6 +63,6 @@ impl Desk {
                 })
             })
             .await?;
-        hits.into_iter().map(|(row, who)| Ok(Hit { row: self.with_limit(row)?, who })).collect()
+        Ok(hits.into_iter().map(|(row, who)| Hit { row: self.with_limit(row), who }).collect())
     }
 }

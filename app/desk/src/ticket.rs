@@ -74,6 +74,24 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
     Ok(standing)
 }
 
+/// Opens an ended ticket again: back to its holder if they are on duty and may still sign in, else to the queue.
+/// Asked inside the transaction: nobody who just went off duty gets it back.
+pub(crate) async fn open_again(
+    c: &mut Conn,
+    full: &Full,
+    at: Millis,
+    actor: Option<AccountId>,
+    why: &str,
+) -> Result<()> {
+    let holder = match &full.row.holder {
+        Some(holder) => accounts::load(c, &holder.id).await?,
+        None => None,
+    };
+    let back_to = holder.filter(|a| a.active && a.on_duty_since.is_some()).map(|a| a.id);
+    apply(c, full, &Change { at, actor, act: Act::Reopen(back_to), reason: why.to_owned() }).await?;
+    Ok(())
+}
+
 /// The row as it is after a change.
 pub(crate) async fn row(c: &mut Conn, id: &TicketId) -> Result<Row> {
     Ok(tickets::load(c, id, None).await?.ok_or(Error::NotFound)?.row)
@@ -128,7 +146,7 @@ impl Desk {
                         }
                     }
                     apply(c, &full, &change).await.map_err(|error| named(error, &full))?;
-                    desk.with_limit(row(c, &ticket).await?)
+                    Ok(desk.with_limit(row(c, &ticket).await?))
                 })
             })
             .await
@@ -185,7 +203,7 @@ impl Desk {
                 })
             })
             .await
-            .and_then(|row| self.with_limit(row))
+            .map(|row| self.with_limit(row))
     }
 
     /// Why a claim changed nothing.
@@ -237,18 +255,17 @@ impl Desk {
 
     /// Opens it again with a reason: back to its holder if they are on duty, else to the queue.
     pub async fn reopen(&self, caller: &Caller, ticket: &TicketId, why: &str) -> Result<Row> {
-        let why = reason("reason", why)?;
-        let full = self.allowed(caller, ticket, Deed::Reopen).await?;
-        let back_to = self.holder_on_duty(&full).await?;
-        self.change(caller, ticket, Deed::Reopen, Act::Reopen(back_to), why).await
-    }
-
-    /// The last holder, if they are on duty and may still sign in.
-    pub(crate) async fn holder_on_duty(&self, full: &Full) -> Result<Option<AccountId>> {
-        let Some(holder) = full.row.holder.as_ref().map(|h| h.id.clone()) else { return Ok(None) };
-        let account =
-            self.store().read(|c| Box::pin(async move { accounts::load(c, &holder).await })).await?;
-        Ok(account.filter(|a| a.active && a.on_duty_since.is_some()).map(|a| a.id))
+        let (why, at) = (reason("reason", why)?, self.now());
+        let (desk, caller, ticket) = (self.clone(), caller.clone(), ticket.clone());
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    let full = desk.locked(c, &caller, &ticket, Deed::Reopen).await?;
+                    open_again(c, &full, at, Some(caller.staff.id.clone()), &why).await?;
+                    Ok(desk.with_limit(row(c, &ticket).await?))
+                })
+            })
+            .await
     }
 
     /// Raises the urgency by hand, with a reason.
@@ -285,11 +302,11 @@ impl Desk {
     }
 
     /// Fills in until when the ticket has to be claimed.
-    pub(crate) fn with_limit(&self, mut row: Row) -> Result<Row> {
+    pub(crate) fn with_limit(&self, mut row: Row) -> Row {
         if row.state == State::Waiting {
-            row.claim_by = Some(row.filed_at + self.limit(row.urgency));
+            row.claim_by = Some(row.waiting_since + self.limit(row.urgency));
         }
-        Ok(row)
+        row
     }
 
     /// How long a ticket of this urgency may wait unclaimed.

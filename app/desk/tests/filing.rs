@@ -4,7 +4,7 @@ mod expo;
 
 use std::collections::HashSet;
 
-use desk::{Error, FileError};
+use desk::{Error, FileError, Filter, Scope};
 use domain::ticket::Refusal;
 use domain::{HOUR, Outcome, PartState, Profession, State};
 use expo::{amira, claire, on_both_engines, request};
@@ -177,6 +177,38 @@ fn an_exhibitor_can_take_it_back_say_it_is_solved_and_come_back() {
             desk.exhibitor_withdraws(&receipt.secret).await,
             Err(Error::Refused(Refusal::Ended))
         ));
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn a_word_to_an_ended_request_opens_it_and_its_limit_begins_anew() {
+    on_both_engines(|expo| async move {
+        let receipt = expo.file("claire-phone-4", claire()).await;
+        let (desk, wei) = (&expo.desk, expo.who("wei"));
+        desk.start_duty(wei).await.expect("starts");
+        desk.claim(wei, &receipt.id).await.expect("waits");
+        let row = desk.resolve(wei, &receipt.id, Outcome::AdviceGiven, "").await.expect("his");
+        assert_eq!(row.claim_by, None, "nobody has to claim what is over");
+        let says = async |key: &str, words: &str| {
+            let left_out = desk.exhibitor_writes(&receipt.secret, key, words, Vec::new()).await;
+            assert_eq!(left_out.expect("kept"), []);
+            desk.queue(expo.who("xu"), &Filter { scope: Scope::All, ..Filter::default() })
+                .await
+                .expect("reads")
+        };
+        let row = says("one-more-thing", "Encore une chose.").await.items.remove(0);
+        assert!(row.is_held_by(&wei.staff.id) && row.unanswered, "back to Wei, who is on duty");
+        desk.resolve(wei, &receipt.id, Outcome::AdviceGiven, "").await.expect("his");
+        desk.close(wei, &receipt.id).await.expect("resolved");
+        desk.end_duty(wei).await.expect("ends");
+        expo.clock.pass(HOUR);
+        says("one-more-thing", "Encore une chose.").await;
+        let page = desk.request(&receipt.secret).await.expect("hers");
+        assert_eq!(page.state, State::Closed, "what was sent before, sent again, says nothing new");
+        let row = says("and-another", "Et une autre.").await.items.remove(0);
+        assert_eq!((row.state, row.waiting_since), (State::Waiting, row.filed_at + HOUR), "Wei went home");
+        assert_eq!(row.claim_by, Some(row.waiting_since + row.urgency.claim_limit()));
         expo.is_sound().await;
     });
 }

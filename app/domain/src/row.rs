@@ -31,6 +31,8 @@ pub struct Row {
     pub hall: Option<String>,
     /// When it was filed.
     pub filed_at: Millis,
+    /// Since when it waits: since filing, or since it came back to the queue.
+    pub waiting_since: Millis,
     /// The clock that runs out first.
     pub clock: Option<Clock>,
     /// Past this moment, unclaimed, a coordinator is called.

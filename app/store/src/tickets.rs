@@ -143,8 +143,6 @@ pub async fn set_link(conn: &mut Conn, id: &TicketId, version: i64, hash: &str) 
 pub struct Full {
     /// The row, with its parts.
     pub row: Row,
-    /// Since when it waits, if it does.
-    pub waiting_since: Millis,
     /// When it was first claimed.
     pub claimed_at: Option<Millis>,
     /// Whether the holder's name is shown to the exhibitor.
@@ -175,6 +173,7 @@ fn full(row: &AnyRow) -> Result<Full> {
             channel: row.code("channel")?,
             hall: row.opt("hall")?,
             filed_at: row.int("filed_at")?,
+            waiting_since: row.int("waiting_since")?,
             clock: code.map(|code| Clock { code, due_at }),
             claim_by: None,
             holder: person(row, "holder_id", "holder_name")?,
@@ -182,7 +181,6 @@ fn full(row: &AnyRow) -> Result<Full> {
             unanswered: row.flag("unanswered")?,
             parts: Vec::new(),
         },
-        waiting_since: row.int("waiting_since")?,
         claimed_at: row.opt_int("claimed_at")?,
         name_shared: row.flag("name_shared")?,
         translation_asked: row.flag("translation_asked")?,
