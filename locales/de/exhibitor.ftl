@@ -91,6 +91,7 @@ field-story = Erzählen Sie es uns mit Ihren Worten
 field-photos = Fotos oder Unterlagen
     .hint = Bis zu 10 Fotos oder PDF-Dateien, je 10 MB.
 form-files-kept = Diese Dateien haben wir schon:
+form-file-choose = Fotos oder Dateien hinzufügen
 form-file-drop = Entfernen
 field-name = Ihr voller Name
     .hint = In Ihrer eigenen Schrift, wie im Pass oder auf Ihrer Karte
@@ -189,10 +190,11 @@ waiting-about = { $minutes ->
     [one] Meist kümmert sich innerhalb einer Minute jemand darum.
    *[other] Meist kümmert sich innerhalb von etwa { $minutes } Minuten jemand darum.
 }
-waiting-longer = Heute dauert es länger als sonst. Wir haben der Leitung Bescheid gesagt.
+waiting-longer = Es dauert gerade länger als sonst. Wenn sich nicht bald jemand darum kümmert, wird die Leitung gerufen.
 waiting-nobody = Gerade ist niemand da, der dabei helfen kann. Wir haben die Leitung angerufen.
 waiting-unknown = Wir können noch nicht sagen, wie lange es dauert. Ihre Anfrage ist in der Warteschlange, und diese Seite hält Sie auf dem Laufenden.
 
+clock-yours = { $time } bei Ihnen
 left-none = Die Zeit ist um.
 left-minutes = { $minutes ->
     [one] noch 1 Minute

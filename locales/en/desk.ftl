@@ -38,7 +38,7 @@ sign-out-everywhere = Sign out everywhere
 
 queue-title = Queue
 queue-show = Show changes
-queue-sound = Sound for urgent requests
+queue-alerts = Alert me to urgent requests
 queue-empty = Nothing waits here.
 queue-next = Next page
 queue-back = { $number } is back in the queue.

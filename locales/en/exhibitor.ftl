@@ -91,6 +91,7 @@ field-story = Tell us in your own words
 field-photos = Photos or papers
     .hint = Up to 10 photos or PDF files, 10 MB each.
 form-files-kept = We already have these files:
+form-file-choose = Add photos or files
 form-file-drop = Remove
 field-name = Your full name
     .hint = In your own script, as in your passport or on your card
@@ -189,10 +190,11 @@ waiting-about = { $minutes ->
     [one] Somebody usually takes it within a minute.
    *[other] Somebody usually takes it within about { $minutes } minutes.
 }
-waiting-longer = It takes longer than usual today. We have told a coordinator.
+waiting-longer = It takes longer than usual right now. If nobody takes it soon, a coordinator is called.
 waiting-nobody = Nobody who can help with this is at the desk right now. We have called a coordinator.
 waiting-unknown = We cannot say yet how long it will take. It is in the queue, and this page tells you.
 
+clock-yours = { $time } where you are
 left-none = The time is up.
 left-minutes = { $minutes ->
     [one] 1 minute left

@@ -91,6 +91,7 @@ field-story = Cuéntenoslo con sus palabras
 field-photos = Fotos o documentos
     .hint = Hasta 10 fotos o archivos PDF, de 10 MB cada uno.
 form-files-kept = Ya tenemos estos archivos:
+form-file-choose = Añadir fotos o archivos
 form-file-drop = Quitar
 field-name = Su nombre completo
     .hint = En su propia escritura, como en el pasaporte o en su tarjeta
@@ -189,10 +190,11 @@ waiting-about = { $minutes ->
     [one] Normalmente alguien la atiende en un minuto.
    *[other] Normalmente alguien la atiende en unos { $minutes } minutos.
 }
-waiting-longer = Hoy tardamos más de lo normal. Ya avisamos a un coordinador.
+waiting-longer = Ahora tardamos más de lo normal. Si nadie la atiende pronto, avisamos a un coordinador.
 waiting-nobody = Ahora mismo no hay nadie que pueda ayudar con esto. Ya llamamos a un coordinador.
 waiting-unknown = Todavía no sabemos cuánto tardará. Su solicitud está en la cola y esta página le avisa.
 
+clock-yours = { $time } donde está usted
 left-none = El plazo ha terminado.
 left-minutes = { $minutes ->
     [one] queda 1 minuto

@@ -91,6 +91,7 @@ field-story = Racontez-nous avec vos mots
 field-photos = Photos ou documents
     .hint = Jusqu’à 10 photos ou fichiers PDF, 10 Mo chacun.
 form-files-kept = Nous avons déjà ces fichiers :
+form-file-choose = Ajouter des photos ou fichiers
 form-file-drop = Retirer
 field-name = Votre nom complet
     .hint = Dans votre écriture habituelle, comme sur votre passeport ou votre carte
@@ -189,10 +190,11 @@ waiting-about = { $minutes ->
     [one] D’habitude, quelqu’un la prend en moins d’une minute.
    *[other] D’habitude, quelqu’un la prend en { $minutes } minutes environ.
 }
-waiting-longer = C’est plus long que d’habitude aujourd’hui. Nous avons prévenu un coordinateur.
+waiting-longer = C’est plus long que d’habitude en ce moment. Si personne ne s’en charge bientôt, un coordinateur est prévenu.
 waiting-nobody = Personne à la permanence ne peut vous aider sur ce point en ce moment. Nous avons appelé un coordinateur.
 waiting-unknown = Nous ne savons pas encore combien de temps il faudra. Votre demande est dans la file, et cette page vous tient au courant.
 
+clock-yours = { $time } chez vous
 left-none = Le délai est passé.
 left-minutes = { $minutes ->
     [one] il reste { $minutes } minute

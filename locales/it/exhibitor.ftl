@@ -91,6 +91,7 @@ field-story = Ci racconti con parole Sue
 field-photos = Foto o documenti
     .hint = Fino a 10 foto o file PDF, di 10 MB ciascuno.
 form-files-kept = Abbiamo già questi file:
+form-file-choose = Aggiungi foto o file
 form-file-drop = Togli
 field-name = Nome e cognome
     .hint = Nella Sua scrittura, come sul passaporto o sul biglietto da visita
@@ -189,10 +190,11 @@ waiting-about = { $minutes ->
     [one] Di solito qualcuno se ne occupa entro un minuto.
    *[other] Di solito qualcuno se ne occupa entro circa { $minutes } minuti.
 }
-waiting-longer = Oggi ci vuole più del solito. Abbiamo avvisato un coordinatore.
+waiting-longer = In questo momento ci vuole più del solito. Se nessuno se ne occupa a breve, chiamiamo un coordinatore.
 waiting-nobody = In questo momento allo sportello non c’è chi può aiutare in questo. Abbiamo chiamato un coordinatore.
 waiting-unknown = Non sappiamo ancora quanto ci vorrà. La richiesta è in coda e questa pagina La tiene al corrente.
 
+clock-yours = { $time } dove si trova Lei
 left-none = Il tempo è scaduto.
 left-minutes = { $minutes ->
     [one] manca 1 minuto

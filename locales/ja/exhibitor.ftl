@@ -91,6 +91,7 @@ field-story = 何があったか、ご自分の言葉で教えてください
 field-photos = 写真や書類
     .hint = 写真かPDFを10個まで。1個10 MBまでです。
 form-files-kept = すでに受け取ったファイル：
+form-file-choose = 写真やファイルを追加
 form-file-drop = 外す
 field-name = お名前（フルネーム）
     .hint = ふだん使う文字で、パスポートや名刺のとおりに
@@ -183,10 +184,11 @@ status-resolved-question = 解決しましたか？
 status-reopen = まだ終わっていないので再開する
 
 waiting-about = ふだんは{ $minutes }分ほどで担当者が決まります。
-waiting-longer = 今日はいつもより時間がかかっています。責任者に伝えました。
+waiting-longer = いつもより時間がかかっています。このまま担当が決まらないときは、責任者に知らせます。
 waiting-nobody = 今、デスクに対応できる者がいません。責任者を呼びました。
 waiting-unknown = どのくらいかかるか、まだわかりません。順番待ちに入っています。進んだらこのページでお知らせします。
 
+clock-yours = お使いの端末の時刻では { $time }
 left-none = 時間になりました。
 left-minutes = あと{ $minutes }分
 left-hours = あと{ $hours }時間

@@ -91,6 +91,7 @@ field-story = 편하게 말씀해 주세요
 field-photos = 사진이나 서류
     .hint = 사진이나 PDF 파일 10개까지, 하나에 10 MB까지 가능해요.
 form-files-kept = 이미 받은 파일:
+form-file-choose = 사진이나 파일 추가
 form-file-drop = 빼기
 field-name = 성함
     .hint = 평소 쓰시는 문자로, 여권이나 명함에 있는 그대로
@@ -183,10 +184,11 @@ status-resolved-question = 문제가 해결되셨나요?
 status-reopen = 아직 끝나지 않았어요. 다시 열기
 
 waiting-about = 보통 { $minutes }분 정도면 담당자가 정해져요.
-waiting-longer = 오늘은 평소보다 오래 걸려요. 책임자에게 알렸어요.
+waiting-longer = 지금은 평소보다 오래 걸리고 있어요. 곧 담당자가 정해지지 않으면 책임자에게 알립니다.
 waiting-nobody = 지금 데스크에 이 일을 도와드릴 사람이 없어요. 책임자에게 연락했어요.
 waiting-unknown = 얼마나 걸릴지 아직 말씀드리기 어려워요. 순서를 기다리고 있고, 소식이 있으면 이 페이지에 나와요.
 
+clock-yours = 계신 곳 시각으로 { $time }
 left-none = 시간이 다 됐어요.
 left-minutes = { $minutes }분 남았어요
 left-hours = { $hours }시간 남았어요

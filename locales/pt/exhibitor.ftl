@@ -91,6 +91,7 @@ field-story = Conte com as suas palavras
 field-photos = Fotos ou documentos
     .hint = Até 10 fotos ou PDF, de 10 MB cada.
 form-files-kept = Já temos estes documentos:
+form-file-choose = Juntar fotos ou ficheiros
 form-file-drop = Retirar
 field-name = O seu nome completo
     .hint = Na sua própria escrita, como no passaporte ou no cartão
@@ -189,10 +190,11 @@ waiting-about = { $minutes ->
     [one] Normalmente, alguém responde em um minuto.
    *[other] Normalmente, alguém responde em cerca de { $minutes } minutos.
 }
-waiting-longer = Hoje demora mais do que o normal. A coordenação já foi avisada.
+waiting-longer = Neste momento demora mais do que o normal. Se ninguém pegar nele em breve, a coordenação é avisada.
 waiting-nobody = Neste momento não há ninguém no balcão que possa ajudar com isto. A coordenação já foi chamada.
 waiting-unknown = Ainda não sabemos quanto vai demorar. O pedido está na fila, e esta página dá notícias.
 
+clock-yours = { $time } onde se encontra
 left-none = O prazo terminou.
 left-minutes = { $minutes ->
     [one] falta { $minutes } minuto

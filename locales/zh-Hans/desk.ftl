@@ -34,7 +34,7 @@ sign-out-everywhere = 在所有设备上退出
 
 queue-title = 待办
 queue-show = 显示变化
-queue-sound = 紧急求助响铃
+queue-alerts = 紧急求助提醒我
 queue-empty = 这里没有待办。
 queue-next = 下一页
 queue-back = { $number } 已退回待接列表。

@@ -91,6 +91,7 @@ field-story = 请用自己的话告诉我们
 field-photos = 照片或文件
     .hint = 最多 10 个照片或 PDF 文件，每个不超过 10 MB。
 form-files-kept = 这些文件我们已经收到：
+form-file-choose = 添加照片或文件
 form-file-drop = 删除
 field-name = 您的全名
     .hint = 用您自己的文字，与护照或名片一致
@@ -183,10 +184,11 @@ status-resolved-question = 您的问题解决了吗？
 status-reopen = 还没结束：重新打开
 
 waiting-about = 通常大约 { $minutes } 分钟内会有人接手。
-waiting-longer = 今天比平时慢一些，我们已经通知协调员。
+waiting-longer = 现在比平时慢一些。如果一直没人接手，我们会通知协调员。
 waiting-nobody = 目前服务台没有能处理这件事的人，我们已经呼叫协调员。
 waiting-unknown = 现在还说不准要等多久。您的求助已在排队，有进展本页会告诉您。
 
+clock-yours = 您所在地时间 { $time }
 left-none = 时间已到。
 left-minutes = 还剩 { $minutes } 分钟
 left-hours = 还剩 { $hours } 小时

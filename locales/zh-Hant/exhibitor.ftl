@@ -91,6 +91,7 @@ field-story = 請用您自己的話告訴我們
 field-photos = 照片或文件
     .hint = 最多 10 個照片或 PDF 檔，每個不超過 10 MB。
 form-files-kept = 我們已經收到這些檔案：
+form-file-choose = 加入照片或檔案
 form-file-drop = 移除
 field-name = 您的全名
     .hint = 用您自己的文字，和護照或名片上一樣
@@ -183,10 +184,11 @@ status-resolved-question = 您的問題解決了嗎？
 status-reopen = 事情還沒結束，重新開啟
 
 waiting-about = 通常大約 { $minutes } 分鐘內就會有人接手。
-waiting-longer = 今天比平常久一點，我們已經通知協調員。
+waiting-longer = 現在比平常久一點。如果一直沒人接手，我們會通知協調員。
 waiting-nobody = 服務台現在沒有能處理這件事的人，我們已經聯絡協調員。
 waiting-unknown = 還說不準要等多久。您的求助已經在排隊，有進展時這一頁會告訴您。
 
+clock-yours = 您所在地時間 { $time }
 left-none = 時間到了。
 left-minutes = 還剩 { $minutes } 分鐘
 left-hours = 還剩 { $hours } 小時

@@ -8,12 +8,12 @@ use crate::{MINUTE, Millis};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Waiting {
-    /// Usually about so many minutes more; lately half waited less.
+    /// Usually about so many minutes more: lately four of five waited less.
     About {
         /// Minutes, rounded up, to five above ten.
         minutes: i64,
     },
-    /// Longer than lately usual already; a coordinator has been or will be called.
+    /// Longer than lately usual already; a coordinator is called when the limit has passed.
     LongerThanUsual,
     /// Nobody on duty serves it right now; a coordinator has been called.
     NobodyOnDuty,
@@ -35,7 +35,9 @@ pub fn estimate(lately: &[Millis], waited: Millis, served: bool) -> Waiting {
     }
     let mut sorted = lately.to_vec();
     sorted.sort_unstable();
-    let left = sorted[sorted.len() / 2] - waited;
+    // "Usually" is what holds for four of five, and never less than a minute: nobody is late after ten seconds.
+    let usual = sorted[sorted.len() * 4 / 5].max(MINUTE);
+    let left = usual - waited;
     if left <= 0 {
         return Waiting::LongerThanUsual;
     }
@@ -53,8 +55,10 @@ mod tests {
         let lately = [MINUTE, 8 * MINUTE, 30 * MINUTE];
         assert_eq!(estimate(&lately, 0, false), Waiting::NobodyOnDuty);
         assert_eq!(estimate(&lately[..2], 0, true), Waiting::Unknown);
-        assert_eq!(estimate(&lately, 0, true), Waiting::About { minutes: 8 });
-        assert_eq!(estimate(&lately, 9 * MINUTE, true), Waiting::LongerThanUsual);
+        assert_eq!(estimate(&lately, 0, true), Waiting::About { minutes: 30 });
+        assert_eq!(estimate(&lately, 22 * MINUTE, true), Waiting::About { minutes: 8 });
+        assert_eq!(estimate(&lately, 31 * MINUTE, true), Waiting::LongerThanUsual);
+        assert_eq!(estimate(&[10; 5], 20_000, true), Waiting::About { minutes: 1 });
         let slow = [41 * MINUTE; 5];
         assert_eq!(estimate(&slow, 0, true), Waiting::About { minutes: 45 });
     }

@@ -117,7 +117,10 @@
     let files = [];
     const list = document.createElement("ul");
     list.className = "files";
-    input.after(list);
+    const choose = input.parentElement.querySelector("[data-choose]");
+    show(choose);
+    choose.after(list);
+    input.classList.add("hidden-text");
 
     const put = () => {
       const carrier = new DataTransfer();

@@ -178,6 +178,7 @@
   function hear(message) {
     if (message.item) hand(message.item);
     if (message.item) refresh(message.item);
+    if (message.item) alarm(message.item);
     if (message.state) show(message.state);
     // The log does not reach to what this page shows: only a new page is right, unless something is typed here.
     if (message.reset && !isTyping()) location.reload();
@@ -287,16 +288,32 @@
 
   // -- what only scripts can do ---------------------------------------------------------------------------
 
+  // Whatever cannot wait and comes into the queue is heard, and counted in the title until somebody looks.
+  const COMES = ["filed", "released", "reopened", "urgency_raised"];
+  const title = document.title;
+  let unseen = 0;
+  const isQuiet = () => localStorage.getItem("desk-alerts") === "off";
+  function alarm(text) {
+    const { kind, action, row } = JSON.parse(text);
+    const presses = kind === "ticket" && COMES.includes(action) && row.urgency === "now" && row.state === "waiting";
+    if (!presses || isQuiet()) return;
+    if (!document.hasFocus()) document.title = `(${++unseen}) ${title}`;
+    // Of the tabs of one browser, one rings.
+    const ring = (mine) => mine && (chime(), new Promise((done) => setTimeout(done, 1e3)));
+    if (navigator.locks) navigator.locks.request("desk-chime", { ifAvailable: true }, ring);
+    else chime();
+  }
+  addEventListener("focus", () => ((unseen = 0), (document.title = title)));
+
   // Browsers allow sound only after a tap or a key: the context is made then.
   let audio;
   const wake = () => {
-    if (localStorage.getItem("desk-sound") !== "on") return;
+    if (isQuiet()) return;
     audio ||= new AudioContext();
     audio.resume();
   };
   ["pointerdown", "keydown"].forEach((name) => addEventListener(name, wake, { passive: true }));
-  addEventListener("desk-chime", () => {
-    wake();
+  function chime() {
     if (!audio) return;
     [660, 880].forEach((pitch, i) => {
       const start = audio.currentTime + i * 0.18;
@@ -308,7 +325,7 @@
       tone.start(start);
       tone.stop(start + 0.4);
     });
-  });
+  }
 
   // Who printed what is part of who saw what, whichever way the browser was told to print.
   addEventListener("beforeprint", () => {

@@ -41,11 +41,28 @@
     const answer = await fetch(root.dataset.poll.replace(/\/version$/, ""), { cache: "no-store", credentials: "same-origin" });
     if (!answer.ok) throw new Error(answer.status);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    bothTimes(page);
     const before = document.querySelectorAll(".thread > li").length;
     for (const fresh of page.querySelectorAll("[data-live]")) exchange(fresh);
     thread(page);
     version = latest;
     if (document.querySelectorAll(".thread > li").length > before) say(root.dataset.news);
+  }
+
+  // A deadline is said in the expo's time and, where the reader's clock shows another, in theirs too.
+  function bothTimes(within) {
+    for (const time of within.querySelectorAll("time[data-yours]")) {
+      const say = (timeZone) =>
+        new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+          new Date(time.dateTime),
+        );
+      const yours = say(undefined);
+      if (say(time.dataset.zone) === yours) continue;
+      const also = document.createElement("span");
+      also.className = "soft";
+      also.textContent = ` (${time.dataset.yours.replace("22", yours)})`;
+      time.append(also);
+    }
   }
 
   // Exchanges a part, unless somebody is in the middle of using it: then it waits for the next news.
@@ -86,6 +103,7 @@
     pause = QUICK;
     look();
   });
+  bothTimes(document);
   // The notice of what was just done is not said again when the page is opened later.
   if (location.search) history.replaceState(null, "", location.pathname);
   later();

@@ -30,7 +30,9 @@ pub struct Formats {
 }
 
 fn load(language: Language) -> Option<Formatters> {
-    let locale: Locale = language.code().parse().ok()?;
+    // CLDR writes `ar` without a country with Latin digits; our sentences, made for Cairo, have Arabic ones.
+    let code = if language == Language::Ar { "ar-EG" } else { language.code() };
+    let locale: Locale = code.parse().ok()?;
     let prefs = || (&locale).into();
     Some(Formatters {
         day_time: DateTimeFormatter::try_new(prefs(), fieldsets::MDT::medium().with_time_precision(MINUTES))
@@ -110,6 +112,11 @@ impl Formats {
     }
 }
 
+/// An instant as machines write it, such as `2026-11-05T06:30:00Z`.
+pub fn instant(at: Millis) -> String {
+    Timestamp::from_millisecond(at).map(|at| at.to_string()).unwrap_or_default()
+}
+
 fn local(at: Millis, zone: &TimeZone) -> Option<DateTime<Iso>> {
     let zoned = Timestamp::from_millisecond(at).ok()?.to_zoned_datetime(zone.clone());
     Some(DateTime {
@@ -141,6 +148,11 @@ mod tests {
         assert_eq!(Formats::of(Language::De).number("12000.5"), "12.000,5");
         assert_eq!(Formats::of(Language::En).day("2026-11-05"), "Nov 5, 2026");
         assert_eq!(Formats::of(Language::En).list(&["a".into(), "b".into()]), "a and b");
-        assert_eq!(arabic_digits("12"), "١٢");
+        assert_eq!(
+            arabic_digits("12"),
+            Formats::of(Language::Ar).number("12"),
+            "one kind of digits on a page"
+        );
+        assert_eq!(Formats::of(Language::Ar).time(at, &zone), "٢:٣٠ م");
     }
 }

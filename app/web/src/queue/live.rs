@@ -24,8 +24,6 @@ pub struct Item {
 pub enum Kind {
     /// Something happened to a ticket in sight.
     Ticket {
-        /// What, as the log says it.
-        action: String,
         /// The ticket as it is now.
         row: Box<Row>,
     },
@@ -45,8 +43,8 @@ pub struct QueueTexts {
     pub query: String,
     /// "Show new tickets".
     pub show: String,
-    /// "Sound for urgent tickets".
-    pub sound: String,
+    /// "Alert me to urgent requests".
+    pub alerts: String,
 }
 
 /// Hands each item of the live stream to `then`, for as long as the page is open.
@@ -73,27 +71,17 @@ pub(crate) fn on_live(then: impl Fn(Item) + 'static) {
 #[island]
 pub fn LiveQueue(texts: QueueTexts) -> impl IntoView {
     let held_back = RwSignal::new(Vec::<(String, Option<String>)>::new());
-    let loud = RwSignal::new(false);
+    let loud = RwSignal::new(true);
     #[cfg(feature = "hydrate")]
     {
-        loud.set(browser::remembers_sound());
+        loud.set(browser::remembers_alerts());
         let query = texts.query.clone();
-        let urgent = RwSignal::new(0_u32);
         // What was asked for last about each ticket: an answer that was overtaken is passed over.
         let asked = StoredValue::new(HashMap::<String, u32>::new());
         let counting = StoredValue::new(false);
         on_live(move |item| {
             let (id, is_new) = match item.kind {
-                Kind::Ticket { action, row } => {
-                    if action == "filed" && row.urgency == domain::Urgency::Now {
-                        urgent.update(|n| *n += 1);
-                        browser::badge(urgent.get_untracked());
-                        if loud.get_untracked() {
-                            browser::chime();
-                        }
-                    }
-                    (row.id.0, true)
-                }
+                Kind::Ticket { row } => (row.id.0, true),
                 Kind::Gone { id } => (id, false),
                 Kind::Calls => return,
             };
@@ -130,7 +118,7 @@ pub fn LiveQueue(texts: QueueTexts) -> impl IntoView {
     let toggle = move |_| {
         loud.update(|on| *on = !*on);
         #[cfg(feature = "hydrate")]
-        browser::remember_sound(loud.get_untracked());
+        browser::remember_alerts(loud.get_untracked());
     };
     view! {
         <div class="queue-tools">
@@ -138,7 +126,7 @@ pub fn LiveQueue(texts: QueueTexts) -> impl IntoView {
                 {texts.show} " (" {move || held_back.read().len()} ")"
             </button>
             <button class="button" type="button" aria-pressed=move || loud.get().to_string() on:click=toggle>
-                {texts.sound}
+                {texts.alerts}
             </button>
         </div>
     }
@@ -164,13 +152,13 @@ fn recount(counting: StoredValue<bool>) {
 
 #[cfg(feature = "hydrate")]
 mod browser {
-    //! The page's rows, its title and its sound.
+    //! The page's rows, and whether `live.js` may sound and put a number into the title.
 
     use leptos::prelude::{document, window};
     use wasm_bindgen::JsCast;
     use web_sys::Element;
 
-    const SOUND: &str = "desk-sound";
+    const ALERTS: &str = "desk-alerts";
 
     fn list() -> Option<Element> {
         document().get_element_by_id("queue-rows")
@@ -217,35 +205,21 @@ mod browser {
         }
     }
 
-    /// So many urgent ones came since the page was opened.
-    pub(super) fn badge(urgent: u32) {
-        let title = document().title();
-        let plain =
-            title.split_once(") ").filter(|_| title.starts_with('(')).map_or(title.as_str(), |(_, t)| t);
-        document().set_title(&format!("({urgent}) {plain}"));
-    }
-
     pub(super) fn count(tab: &str, count: i64) {
         if let Some(place) = document().get_element_by_id(&format!("count-{tab}")) {
             place.set_text_content(Some(&count.to_string()));
         }
     }
 
-    pub(super) fn remembers_sound() -> bool {
+    /// On, unless somebody chose otherwise in this browser.
+    pub(super) fn remembers_alerts() -> bool {
         let storage = window().local_storage().ok().flatten();
-        storage.and_then(|s| s.get_item(SOUND).ok().flatten()).is_some_and(|v| v == "on")
+        storage.and_then(|s| s.get_item(ALERTS).ok().flatten()).is_none_or(|v| v != "off")
     }
 
-    pub(super) fn remember_sound(on: bool) {
+    pub(super) fn remember_alerts(on: bool) {
         if let Some(storage) = window().local_storage().ok().flatten() {
-            let _ = storage.set_item(SOUND, if on { "on" } else { "off" });
-        }
-    }
-
-    /// The sound lives in `live.js`, where a page keeps the few things that only scripts can do.
-    pub(super) fn chime() {
-        if let Ok(event) = web_sys::CustomEvent::new("desk-chime") {
-            let _ = window().dispatch_event(event.unchecked_ref::<web_sys::Event>());
+            let _ = storage.set_item(ALERTS, if on { "on" } else { "off" });
         }
     }
 }

@@ -92,7 +92,7 @@ async fn queue(at: Staffed, RawQuery(query): RawQuery) -> Response {
     let reader = rows::reader(words, &at.caller.staff, desk.now());
     let title = words.t("queue-title");
     let texts =
-        QueueTexts { query: query.clone(), show: words.t("queue-show"), sound: words.t("queue-sound") };
+        QueueTexts { query: query.clone(), show: words.t("queue-show"), alerts: words.t("queue-alerts") };
     let empty = page.items.is_empty();
     let back = given_back(&query).map(|n| words.with("queue-back", &[("number", n.to_string().into())]));
     let next = page.next.map(|after| next_page(&query, &after));

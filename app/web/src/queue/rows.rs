@@ -118,10 +118,12 @@ pub(crate) fn RowItem(row: Row, reader: Reader) -> impl IntoView {
                 <span class="hall">{hall}</span>
                 <span class="waits">{waits}</span>
                 <span class="clocks">{clock}</span>
-                <span class="notes">
-                    {row.unanswered.then(|| view! { <strong class="unanswered">{words.t("row-unanswered")}</strong> " " })}
-                    {notes.join(" · ")}
-                </span>
+                {(row.unanswered || !notes.is_empty()).then(|| view! {
+                    <span class="notes">
+                        {row.unanswered.then(|| view! { <strong class="unanswered">{words.t("row-unanswered")}</strong> " " })}
+                        {notes.join(" · ")}
+                    </span>
+                })}
             </a>
             {can_claim
                 .then(|| {

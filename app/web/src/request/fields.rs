@@ -258,6 +258,11 @@ pub(crate) fn file_input(w: Words, kept: AnyView, faults: Vec<String>) -> AnyVie
             {kept}
             <input class="input file-input" type="file" id="f-photos" name="photos" multiple accept=ACCEPT
                 aria-describedby=described aria-invalid=invalid data-photos data-drop=w.t("form-file-drop") />
+            // A browser says "Choose files" in its own language, which on a shared tablet is nobody's: `form.js`
+            // shows this button in its place.
+            <label class="button file-choose" for="f-photos" data-choose hidden>
+                {icon("camera")}<span>{w.t("form-file-choose")}</span>
+            </label>
             {error}
         </div>
     }

@@ -5,7 +5,7 @@ use domain::waiting::Waiting;
 use domain::{Clock, DAY, HOUR, MINUTE, Millis};
 use leptos::prelude::*;
 
-use crate::format::Formats;
+use crate::format::{Formats, instant};
 use crate::i18n::Words;
 use crate::ui::icons::icon;
 
@@ -35,6 +35,9 @@ pub(crate) fn clocks(w: Words, venue: &Zoned, clocks: &[Clock], now: Millis) -> 
         return None;
     }
     let formats = Formats::of(w.language());
+    // For who reads it in another time zone: `status.js` puts their own time where 22 stands.
+    let yours = w.with("clock-yours", &[("time", "22".into())]);
+    let zone = venue.expo.zone.clone();
     let lines = clocks.iter().map(|clock| {
         let class = if clock.due_at - now < HOUR { "clock pressing" } else { "clock" };
         view! {
@@ -42,7 +45,10 @@ pub(crate) fn clocks(w: Words, venue: &Zoned, clocks: &[Clock], now: Millis) -> 
                 {icon("clock")}
                 <span>
                     <span class="clock-label">{w.t(&format!("clock-{}.exhibitor", clock.code))} " "</span>
-                    <strong><bdi>{formats.day_time(clock.due_at, &venue.zone)}</bdi></strong> " "
+                    <time datetime=instant(clock.due_at) data-zone=zone.clone() data-yours=yours.clone()>
+                        <strong><bdi>{formats.day_time(clock.due_at, &venue.zone)}</bdi></strong>
+                    </time>
+                    " "
                     <span class="soft">{left(w, clock.due_at, now)}</span>
                 </span>
             </li>

@@ -3,13 +3,9 @@
 use desk::views::{self, Author, Content, May, Preview, TicketView};
 use desk::{LiveItem, LiveKind};
 use domain::row;
+use web::format::instant;
 
 use super::types::*;
-
-/// An instant as RFC 3339 in UTC.
-pub(crate) fn instant(at: domain::Millis) -> String {
-    jiff::Timestamp::from_millisecond(at).map(|instant| instant.to_string()).unwrap_or_default()
-}
 
 impl From<LiveItem> for LogItem {
     fn from(item: LiveItem) -> Self {
