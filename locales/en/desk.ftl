@@ -72,6 +72,7 @@ calls-title = A coordinator is needed
 calls-acknowledge = I take care of it
 calls-look = Look
 call-unclaimed = { $number } ({ $category }): nobody has claimed it in time.
+call-part_unclaimed = { $number } ({ $category }): no { $profession } has taken their part in time.
 call-no_profession = { $number } ({ $category }): no { $profession } is on duty.
 call-no_language = { $number } ({ $category }): nobody on duty speaks { $language }.
 

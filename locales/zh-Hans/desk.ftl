@@ -68,6 +68,7 @@ calls-title = 需要协调员处理
 calls-acknowledge = 我来处理
 calls-look = 查看
 call-unclaimed = { $number }（{ $category }）：到时无人接办。
+call-part_unclaimed = { $number }（{ $category }）：{ $profession }的协办到时无人接办。
 call-no_profession = { $number }（{ $category }）：没有{ $profession }在值班。
 call-no_language = { $number }（{ $category }）：值班人员中无人会{ $language }。
 

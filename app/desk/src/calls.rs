@@ -48,8 +48,8 @@ impl Desk {
             .await
     }
 
-    /// Calls a coordinator to every waiting ticket that is past its limit or that nobody on duty can
-    /// serve, once each. Run every few seconds; harmless from several processes. Returns how many were called.
+    /// Calls a coordinator to every waiting ticket and every waiting part that is past its limit or that nobody on
+    /// duty can serve, once each. Run every few seconds; harmless from several processes. Returns how many were called.
     pub async fn sweep_unclaimed(&self) -> Result<usize> {
         let (waiting, served) = self
             .store()
@@ -63,8 +63,9 @@ impl Desk {
         let due: Vec<(Waiting, &'static str)> = waiting
             .into_iter()
             .filter_map(|ticket| {
-                let reason = why(&ticket, &served)
-                    .or((now - ticket.since >= self.limit(ticket.urgency)).then_some("unclaimed"));
+                let late = if ticket.part.is_some() { "part_unclaimed" } else { "unclaimed" };
+                let is_late = now - ticket.since >= self.limit(ticket.urgency);
+                let reason = why(&ticket, &served).or(is_late.then_some(late));
                 reason.map(|reason| (ticket, reason))
             })
             .collect();
@@ -76,9 +77,13 @@ impl Desk {
                 Box::pin(async move {
                     let mut called = 0;
                     for (ticket, reason) in &due {
-                        if calls::raise(c, &ticket.id, ticket.since, now, reason).await? {
-                            append(c, &NewEntry::new(now, LogAction::CoordinatorCalled).on(&ticket.id))
-                                .await?;
+                        if calls::raise(c, ticket, now, reason).await? {
+                            let entry = NewEntry {
+                                part: ticket.part.as_ref(),
+                                profession: Some(ticket.profession),
+                                ..NewEntry::new(now, LogAction::CoordinatorCalled).on(&ticket.id)
+                            };
+                            append(c, &entry).await?;
                             called += 1;
                         }
                     }
@@ -95,10 +100,14 @@ impl Desk {
     }
 }
 
-/// Why nobody on duty can serve a ticket, if so.
+/// Why nobody on duty can serve what waits, if so.
 fn why(ticket: &Waiting, served: &[(Profession, Option<Language>)]) -> Option<&'static str> {
     if !served.iter().any(|(profession, _)| *profession == ticket.profession) {
         return Some("no_profession");
+    }
+    // Who does a part works with the holder, who is asked for the language already.
+    if ticket.part.is_some() {
+        return None;
     }
     // A colleague of another profession who speaks the language can interpret.
     let spoken = served.iter().any(|(_, language)| *language == Some(ticket.language));

@@ -80,7 +80,7 @@ pub struct Figures {
     pub claimed: i64,
     /// Tickets ever filed.
     pub filed: i64,
-    /// Calls that no coordinator has acknowledged.
+    /// Calls to what still waits, which no coordinator has acknowledged.
     pub calls: i64,
 }
 
@@ -144,8 +144,17 @@ impl Desk {
 
     /// Figures for whoever watches the server.
     pub async fn figures(&self) -> Result<Figures> {
-        let [waiting, claimed, filed, calls] =
-            self.store().read(|c| Box::pin(async move { store::tickets::figures(c).await })).await?;
+        let ([waiting, claimed, filed], calls) = self
+            .store()
+            .read(|c| {
+                Box::pin(async move {
+                    Ok::<_, store::Error>((
+                        store::tickets::figures(c).await?,
+                        store::calls::how_many(c).await?,
+                    ))
+                })
+            })
+            .await?;
         Ok(Figures { waiting, claimed, filed, calls })
     }
 

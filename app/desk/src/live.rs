@@ -151,12 +151,14 @@ impl Desk {
         } else if was_in_sight(staff, entry, full) {
             kinds.push(LiveKind::Gone { id: full.row.id.clone() });
         }
-        // A ticket that left the queue ends its call.
+        // What left the queue ends its call.
         let calls = matches!(
             entry.entry.action,
             LogAction::CoordinatorCalled
                 | LogAction::CallAcknowledged
                 | LogAction::Claimed
+                | LogAction::PartClaimed
+                | LogAction::PartCancelled
                 | LogAction::Withdrawn
                 | LogAction::Solved
         );

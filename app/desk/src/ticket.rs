@@ -47,7 +47,7 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
         let position = standing.parts.len() as i64 - 1;
         parts::insert(c, part, id, position, *profession, change.at, &change.reason).await?;
     } else {
-        parts::save(c, &standing, &touched).await?;
+        parts::save(c, &standing, &touched, change.at).await?;
     }
     // A result has a row of its own; everything else that was said is the entry's reason.
     let mut reason = change.reason.as_str();

@@ -286,7 +286,7 @@ pub struct Call {
     pub ticket: TicketId,
     /// What people call it.
     pub number: Number,
-    /// Why: `unclaimed`, `no_profession` or `no_language`.
+    /// Why: `unclaimed`, `part_unclaimed`, `no_profession` or `no_language`.
     pub reason: String,
     /// Since when.
     pub at: Millis,

@@ -143,17 +143,53 @@ fn what_nobody_claims_in_time_or_can_serve_calls_a_coordinator_once() {
             "a lawyer who speaks French is there"
         );
         let damage = expo.file("amira-tablet-2", amira()).await;
-        assert_eq!(expo.desk.sweep_unclaimed().await.expect("runs"), 1, "no appraiser is");
+        assert_eq!(expo.desk.sweep_unclaimed().await.expect("runs"), 2, "no appraiser is, and no notary");
         expo.clock.pass(HOUR);
         assert_eq!(expo.desk.sweep_unclaimed().await.expect("runs"), 1, "past its limit");
         assert_eq!(expo.desk.sweep_unclaimed().await.expect("runs"), 0, "once each");
         let calls = expo.desk.open_calls(xu).await.expect("reads");
-        let said: Vec<_> = calls.iter().map(|c| (c.ticket.clone(), c.reason.as_str())).collect();
-        assert_eq!(said, [(damage.id.clone(), "no_profession"), (contract.id.clone(), "unclaimed")]);
+        let said: Vec<_> = calls.iter().map(|c| (c.number, c.reason.as_str(), c.profession)).collect();
+        let expected = [
+            (damage.number, "no_profession", Profession::Appraiser),
+            (damage.number, "no_profession", Profession::Notary),
+            (contract.number, "unclaimed", Profession::Lawyer),
+        ];
+        assert_eq!(said, expected);
         assert!(expo.desk.open_calls(expo.who("wei")).await.expect("reads").is_empty(), "coordinators only");
         expo.desk.acknowledge_call(xu, &damage.id).await.expect("hers");
         expo.desk.claim(expo.who("wei"), &contract.id).await.expect("waits");
         assert!(expo.desk.open_calls(xu).await.expect("reads").is_empty());
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn a_part_that_no_colleague_takes_calls_a_coordinator_each_time_it_waits_again() {
+    on_both_engines(|expo| async move {
+        let (desk, wei, chen, xu) = (&expo.desk, expo.who("wei"), expo.who("chen"), expo.who("xu"));
+        for name in ["wei", "chen"] {
+            desk.start_duty(expo.who(name)).await.expect("starts");
+        }
+        let receipt = expo.file("claire-phone-5", claire()).await;
+        desk.claim(wei, &receipt.id).await.expect("waits");
+        let row =
+            desk.refer(wei, &receipt.id, Profession::Notary, "Record the delivery.").await.expect("his");
+        let part = row.parts[0].id.clone();
+        let called = async || {
+            desk.sweep_unclaimed().await.expect("runs");
+            let calls = desk.open_calls(xu).await.expect("reads");
+            assert_eq!(desk.figures().await.expect("reads").calls, calls.len() as i64);
+            calls.into_iter().map(|call| call.reason).collect::<Vec<_>>()
+        };
+        assert!(called().await.is_empty(), "a notary is on duty, and it is not late");
+        expo.clock.pass(HOUR);
+        assert_eq!(called().await, ["part_unclaimed"]);
+        desk.claim(chen, &receipt.id).await.expect("waits");
+        assert!(called().await.is_empty(), "Chen has it");
+        desk.release_part(chen, &receipt.id, &part, "Called to another stand.").await.expect("hers");
+        assert!(called().await.is_empty(), "its time begins anew");
+        desk.end_duty(chen).await.expect("ends");
+        assert_eq!(called().await, ["no_profession"]);
         expo.is_sound().await;
     });
 }

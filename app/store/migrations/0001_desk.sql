@@ -120,6 +120,7 @@ CREATE TABLE part (
   state TEXT NOT NULL,
   holder_id TEXT REFERENCES account (id),
   asked_at BIGINT NOT NULL,
+  waiting_since BIGINT NOT NULL,
   reason TEXT NOT NULL,
   result TEXT NOT NULL
 );
@@ -196,15 +197,17 @@ CREATE TABLE rating (
   word TEXT NOT NULL
 );
 
--- A coordinator called to a ticket: once for each spell of waiting.
+-- A coordinator called to a ticket, or to a part of it: once for each spell of waiting.
 CREATE TABLE call (
   ticket_id TEXT NOT NULL REFERENCES ticket (id),
+  -- '': the ticket itself
+  part_id TEXT NOT NULL,
   waiting_since BIGINT NOT NULL,
   at BIGINT NOT NULL,
   reason TEXT NOT NULL,
   acked_at BIGINT,
   acked_by TEXT REFERENCES account (id),
-  PRIMARY KEY (ticket_id, waiting_since)
+  PRIMARY KEY (ticket_id, part_id, waiting_since)
 );
 CREATE INDEX call_open ON call (at) WHERE acked_at IS NULL;
 

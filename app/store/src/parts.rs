@@ -19,8 +19,8 @@ pub async fn insert(
     reason: &str,
 ) -> Result<()> {
     sqlx::query(
-        "INSERT INTO part (id, ticket_id, position, profession, state, asked_at, reason, result) \
-         VALUES ($1, $2, $3, $4, 'waiting', $5, $6, '')",
+        "INSERT INTO part (id, ticket_id, position, profession, state, asked_at, waiting_since, reason, result) \
+         VALUES ($1, $2, $3, $4, 'waiting', $5, $5, $6, '')",
     )
     .bind(id.as_str())
     .bind(ticket.as_str())
@@ -55,15 +55,20 @@ pub async fn claim(
     row.map(|row| Ok((PartId(row.text("id")?), row.code("profession")?))).transpose()
 }
 
-/// Writes the parts of a standing that a rule worked out. The ticket's row must be locked.
-pub async fn save(conn: &mut Conn, standing: &Standing, changed: &[PartId]) -> Result<()> {
+/// Writes the parts of a standing that a rule worked out; one that waits again does so since `at`. The ticket's row
+/// must be locked.
+pub async fn save(conn: &mut Conn, standing: &Standing, changed: &[PartId], at: Millis) -> Result<()> {
     for part in standing.parts.iter().filter(|p| changed.contains(&p.id)) {
-        sqlx::query("UPDATE part SET state = $1, holder_id = $2 WHERE id = $3")
-            .bind(part.state.code())
-            .bind(part.holder.as_ref().map(AccountId::as_str))
-            .bind(part.id.as_str())
-            .execute(&mut *conn)
-            .await?;
+        sqlx::query(
+            "UPDATE part SET state = $1, holder_id = $2, \
+             waiting_since = CASE WHEN $1 = 'waiting' THEN $3 ELSE waiting_since END WHERE id = $4",
+        )
+        .bind(part.state.code())
+        .bind(part.holder.as_ref().map(AccountId::as_str))
+        .bind(at)
+        .bind(part.id.as_str())
+        .execute(&mut *conn)
+        .await?;
     }
     Ok(())
 }

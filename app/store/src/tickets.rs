@@ -424,14 +424,13 @@ pub async fn how_many(conn: &mut Conn) -> Result<i64> {
     sqlx::query("SELECT COUNT(*) AS n FROM ticket").fetch_one(conn).await?.int("n")
 }
 
-/// How many wait, are claimed, were ever filed, and how many calls are open.
-pub async fn figures(conn: &mut Conn) -> Result<[i64; 4]> {
-    let mut figures = [0; 4];
+/// How many wait, are claimed, and were ever filed.
+pub async fn figures(conn: &mut Conn) -> Result<[i64; 3]> {
+    let mut figures = [0; 3];
     for (figure, sql) in figures.iter_mut().zip([
         "SELECT COUNT(*) AS n FROM ticket WHERE state IN ('waiting', 'claimed') AND state = 'waiting'",
         "SELECT COUNT(*) AS n FROM ticket WHERE state IN ('waiting', 'claimed') AND state = 'claimed'",
         "SELECT COUNT(*) AS n FROM ticket",
-        "SELECT COUNT(*) AS n FROM call WHERE acked_at IS NULL",
     ]) {
         *figure = sqlx::query(sql).fetch_one(&mut *conn).await?.int("n")?;
     }
