@@ -8,21 +8,18 @@ use std::{
     process::Command,
 };
 
-/// The settings that say which database is meant, as environment and as option.
-const DATABASE_ENV: [&str; 2] = ["DATABASE_URL", "DESK_DATA"];
-const DATABASE_OPTIONS: [&str; 2] = ["--database-url", "--data"];
-
 /// Builds everything in release and becomes `legal-desk serve`.
 pub(crate) fn run(repo: &Repo, args: &[String]) -> Result<()> {
     say_how_long(repo);
     let mut command = Command::new(build(repo)?);
     command.arg("serve").args(args);
-    if !names_a_database(args, |name| std::env::var_os(name).is_some()) {
-        // A folder of its own and the demo expo; who names a database means that one, as it is.
+    // A folder that git leaves alone, unless one is named.
+    if !is_given("DESK_DATA", "--data", args) {
         command.env("DESK_DATA", repo.path(".desk"));
-        if std::env::var_os("DESK_DEMO").is_none() {
-            command.env("DESK_DEMO", "1");
-        }
+    }
+    // Only an empty database gets the demo expo; one with anything in it stays as it is.
+    if !is_given("DESK_DEMO", "--with-demo", args) {
+        command.env("DESK_DEMO", "1");
     }
     // Become the server rather than its parent: signals and the exit code are the server's own.
     let error = command.exec();
@@ -62,26 +59,23 @@ pub(crate) fn say_how_long(repo: &Repo) {
     println!("Building the browser's part, then the server with everything inside it. {time}");
 }
 
-/// Whether the user chose the database, by an environment variable or an option.
-fn names_a_database(args: &[String], is_set: impl Fn(&str) -> bool) -> bool {
-    DATABASE_ENV.iter().any(|name| is_set(name))
-        || args.iter().any(|arg| {
-            let name = arg.split('=').next().unwrap_or(arg);
-            DATABASE_OPTIONS.contains(&name)
-        })
+/// Whether the user chose a setting, in the environment or by its option.
+fn is_given(variable: &str, option: &str, args: &[String]) -> bool {
+    std::env::var_os(variable).is_some() || has_option(option, args)
+}
+
+fn has_option(option: &str, args: &[String]) -> bool {
+    args.iter().any(|arg| arg.split('=').next() == Some(option))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::names_a_database;
+    use super::has_option;
 
     #[test]
-    fn the_demo_is_only_for_who_names_no_database() {
-        let args = |list: &[&str]| list.iter().map(|arg| (*arg).to_owned()).collect::<Vec<_>>();
-        assert!(!names_a_database(&args(&["--addr", "127.0.0.1:4000"]), |_| false));
-        assert!(names_a_database(&args(&["--data", "/srv/desk"]), |_| false));
-        assert!(names_a_database(&args(&["--database-url=postgres://x"]), |_| false));
-        assert!(names_a_database(&[], |name| name == "DATABASE_URL"));
-        assert!(!names_a_database(&[], |name| name == "DESK_ADDR"));
+    fn an_option_is_seen_with_its_value_behind_it_or_beside_it() {
+        let args = ["--data", "/srv/desk", "--database-url=postgres://x"].map(str::to_owned);
+        assert!(has_option("--data", &args) && has_option("--database-url", &args));
+        assert!(!has_option("--database", &args) && !has_option("--with-demo", &args));
     }
 }
