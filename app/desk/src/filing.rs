@@ -92,7 +92,13 @@ impl Desk {
         }
         let expo = self.expo().await?;
         let now = self.now();
-        let filing = draft.check(&expo.expo, &*expo, now).map_err(FileError::Invalid)?;
+        // What was right when it was filed may be wrong by the time a retry arrives: a time that is past by now, a
+        // hall that was renamed. It is filed all the same, so a known key is not asked again.
+        let filing = draft.check(&expo.expo, &*expo, now);
+        let before = if filing.is_err() { self.filed_with(&key).await? } else { None };
+        if let (Err(faults), None) = (&filing, &before) {
+            return Err(FileError::Invalid(faults.clone()));
+        }
         let (files, faults) = self.examine(files).await?;
         if !faults.is_empty() {
             return Err(FileError::Uploads(faults));
@@ -100,6 +106,13 @@ impl Desk {
         let kept_hashes = self.kept_hashes(&key, &kept).await?;
         let hash =
             body_hash(&draft, files.iter().map(Ready::sha256).chain(kept_hashes.iter().map(String::as_str)))?;
+        let filing = match filing {
+            Ok(filing) => filing,
+            Err(faults) => {
+                let same = before.filter(|filed| filed.hash == hash);
+                return same.map(|filed| self.receipt_of(&filed, true)).ok_or(FileError::Invalid(faults));
+            }
+        };
         let id = TicketId(self.new_id());
         let plan = Plan {
             link_hash: stored_hash(&self.key().link(&id, 1)),
@@ -138,8 +151,15 @@ impl Desk {
             return Ok(Vec::new());
         }
         let (key, kept) = (key.to_owned(), kept.to_vec());
-        let found = self.store().read(|c| Box::pin(async move { files::of_draft(c, &key).await })).await?;
-        Ok(found.into_iter().filter(|f| kept.contains(&f.id)).map(|f| f.sha256).collect())
+        Ok(self
+            .store()
+            .read(|c| Box::pin(async move { files::hashes_of_form(c, &key, &kept).await }))
+            .await?)
+    }
+
+    async fn filed_with(&self, key: &str) -> Result<Option<Filed>, Error> {
+        let key = key.to_owned();
+        Ok(self.store().read(|c| Box::pin(async move { tickets::filed_with(c, &key).await })).await?)
     }
 }
 

@@ -4,7 +4,8 @@ mod expo;
 
 use std::collections::HashSet;
 
-use desk::{Error, FileError, Filter, Scope};
+use bytes::Bytes;
+use desk::{Error, FileError, Filter, NewRequest, Scope, Upload};
 use domain::ticket::Refusal;
 use domain::{HOUR, Outcome, PartState, Profession, State};
 use expo::{amira, claire, on_both_engines, request};
@@ -245,6 +246,35 @@ fn a_word_to_an_ended_request_opens_it_and_its_limit_begins_anew() {
         let row = says("and-another", "Et une autre.").await.items.remove(0);
         assert_eq!((row.state, row.waiting_since), (State::Waiting, row.filed_at + HOUR), "Wei went home");
         assert_eq!(row.claim_by, Some(row.waiting_since + row.urgency.claim_limit()));
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn a_retry_long_after_and_with_kept_photos_gives_the_same_receipt() {
+    on_both_engines(|expo| async move {
+        let desk = &expo.desk;
+        let paper =
+            || vec![Upload { name: "notice.pdf".into(), body: Bytes::from_static(b"%PDF-1.4 made up") }];
+        let (kept, faults) = desk.keep_files("claire-phone-6", paper()).await.expect("kept");
+        assert_eq!((kept.len(), faults.len()), (1, 0));
+        let mut draft = claire();
+        (draft.too_late, draft.too_late_local) = ("at".into(), "2026-11-05T12:00".into());
+        let request = |files| NewRequest {
+            files,
+            kept: kept.iter().map(|file| file.id.clone()).collect(),
+            ..request("claire-phone-6", draft.clone())
+        };
+        let first = desk.file_request(request(Vec::new())).await.expect("a fine draft");
+        expo.clock.pass(72 * HOUR);
+        for again in [Vec::new(), paper()] {
+            let again = desk.file_request(request(again)).await.expect("filed already");
+            assert_eq!((again.number, &again.secret, again.repeated), (first.number, &first.secret, true));
+        }
+        assert_eq!(desk.request(&first.secret).await.expect("hers").files.len(), 1);
+        let late =
+            desk.file_request(NewRequest { key: "claire-phone-7".into(), ..request(Vec::new()) }).await;
+        assert!(matches!(late, Err(FileError::Invalid(_))), "for a new request that time is past");
         expo.is_sound().await;
     });
 }

@@ -2,7 +2,7 @@
 
 use domain::{FileId, MessageId, Millis, TicketId};
 
-use crate::sql::Columns;
+use crate::sql::{Columns, holes, own};
 use crate::{Conn, Result};
 
 /// A file to keep, or that is kept.
@@ -108,6 +108,21 @@ pub async fn of_draft(conn: &mut Conn, key: &str) -> Result<Vec<File>> {
     .fetch_all(conn)
     .await?;
     rows.iter().map(file).collect()
+}
+
+/// The hashes of those of these files that came with a form of this key: kept for it, or filed with it already. A
+/// retry names the same files as the try that filed them.
+pub async fn hashes_of_form(conn: &mut Conn, key: &str, ids: &[FileId]) -> Result<Vec<String>> {
+    let sql = format!(
+        "SELECT sha256 FROM file WHERE id IN ({}) AND \
+         (draft_key = $1 OR ticket_id = (SELECT id FROM ticket WHERE filing_key = $1)) ORDER BY id",
+        holes(2, ids.len())
+    );
+    let mut query = sqlx::query(own(sql)).bind(key);
+    for id in ids {
+        query = query.bind(id.as_str());
+    }
+    query.fetch_all(conn).await?.iter().map(|row| row.text("sha256")).collect()
 }
 
 /// Gives a draft's file to the ticket.
