@@ -23,6 +23,7 @@ sign-in-lead = For volunteers and coordinators.
 sign-in-name = Name
 sign-in-password = Password
 sign-in-send = Sign in
+sign-in-ended = Your session had ended. Sign in again: what you wrote is still in this tab.
 sign-in-wrong = Name or password is wrong.
 sign-in-slow =
     { $seconds ->

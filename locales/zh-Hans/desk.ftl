@@ -23,6 +23,7 @@ sign-in-lead = 志愿者和协调员由此登录。
 sign-in-name = 姓名
 sign-in-password = 密码
 sign-in-send = 登录
+sign-in-ended = 登录已过期，请重新登录。您写的内容还保留在这个标签页里。
 sign-in-wrong = 姓名或密码不对。
 sign-in-slow = 密码错误次数太多，请 { $seconds } 秒后再试。
 sign-in-demo = 这是演示环境：可用账号

@@ -2,7 +2,7 @@
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use desk::access::Caller;
 use desk::views::Me;
@@ -53,12 +53,25 @@ impl FromRequestParts<Web> for Signed {
             .and_then(|v| v.to_str().ok())
             .is_some_and(|v| v.contains("text/html"));
         Err(if wants_page {
-            let next = parts.uri.path();
-            Redirect::to(&format!("/desk/sign-in?next={next}")).into_response()
+            let back = if parts.method == Method::GET {
+                format!("next={}", parts.uri.path())
+            } else {
+                // What was being sent is kept in the tab of the page that it was typed on.
+                format!("ended&next={}", came_from(&parts.headers))
+            };
+            Redirect::to(&format!("/desk/sign-in?{back}")).into_response()
         } else {
             StatusCode::UNAUTHORIZED.into_response()
         })
     }
+}
+
+/// The path of the page that a form was sent from, as far as the browser says; a page of the staff's in any case.
+fn came_from(headers: &HeaderMap) -> String {
+    let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok());
+    let uri = referer.and_then(|text| text.parse::<http::Uri>().ok());
+    let path = uri.map(|uri| uri.path().to_owned()).filter(|path| path.starts_with("/desk/"));
+    path.unwrap_or_else(|| "/desk".to_owned())
 }
 
 /// Everything that a staff page starts from: who, in which language, where.

@@ -29,9 +29,11 @@ pub(crate) fn routes() -> Router<Web> {
 }
 
 #[derive(Deserialize, Default)]
+#[serde(default)]
 struct Next {
-    #[serde(default)]
     next: String,
+    /// There while something was being sent by somebody whose session had ended.
+    ended: Option<String>,
 }
 
 /// A path of our own, or the queue: never another site.
@@ -48,7 +50,22 @@ async fn page(
     Query(next): Query<Next>,
 ) -> Response {
     let words = Words::of(staff_language(&headers, uri.query()));
-    show(web, words, StatusCode::OK, String::new(), local(&next.next).to_owned(), None).await
+    let notice = next.ended.map(|_| words.t("sign-in-ended"));
+    show(
+        web,
+        words,
+        StatusCode::OK,
+        String::new(),
+        local(&next.next).to_owned(),
+        Notice { notice, error: None },
+    )
+    .await
+}
+
+/// What the door says above its fields.
+struct Notice {
+    notice: Option<String>,
+    error: Option<String>,
 }
 
 async fn show(
@@ -57,17 +74,19 @@ async fn show(
     status: StatusCode,
     name: String,
     next: String,
-    error: Option<String>,
+    said: Notice,
 ) -> Response {
     // Names and password of a demo are for everybody; a real desk has none to show.
     let logins = web.desk.demo_logins().await.unwrap_or_default();
     render(Audience::Staff, status, move || {
+        let Notice { notice, error } = said;
         let wrong = error.is_some();
         view! {
             <Bare web words title=words.t("sign-in-title") next=format!("/desk/sign-in?next={next}")>
                 <form class="sign-in card" method="post" action="/desk/sign-in">
                     <h1>{words.t("sign-in-title")}</h1>
                     <p>{words.t("sign-in-lead")}</p>
+                    {notice.map(|notice| view! { <p class="done" role="status">{notice}</p> })}
                     {error.map(|error| view! { <p class="error" id="sign-in-error" role="alert">{error}</p> })}
                     <input type="hidden" name="next" value=next />
                     <div class="field">
@@ -143,7 +162,7 @@ async fn sign_in(
             (StatusCode::SERVICE_UNAVAILABLE, words.t("refused-unavailable"))
         }
     };
-    show(web, words, status, given.name, next, Some(sentence)).await
+    show(web, words, status, given.name, next, Notice { notice: None, error: Some(sentence) }).await
 }
 
 fn with_cookie(mut response: Response, cookie: Option<http::HeaderValue>) -> Response {

@@ -106,7 +106,8 @@ pub(super) async fn act(
         run(&desk, &at.caller, &id, &deed, &given).await
     };
     match done.await {
-        Ok(Done::Ticket) => Redirect::to(&format!("/desk/tickets/{number}")).into_response(),
+        // `drafts.js` keeps what was written until it hears that it arrived.
+        Ok(Done::Ticket) => Redirect::to(&format!("/desk/tickets/{number}?done={deed}")).into_response(),
         Ok(Done::Queue) => Redirect::to(&format!("/desk?back={number}")).into_response(),
         Ok(Done::Nothing) => StatusCode::NO_CONTENT.into_response(),
         Ok(Done::Link(receipt)) => link(at, *receipt).await,

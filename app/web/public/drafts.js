@@ -1,0 +1,40 @@
+// Keeps what a colleague writes on a ticket's page, in this tab, until the desk has it: a session that ended, a
+// network that went away or a wrong tap costs no words. It stays its author's: nobody else who signs in here sees it.
+(() => {
+  const { me } = document.body.dataset;
+  const ALL = "desk-draft:";
+  const SENT = "desk-sent";
+  const box = sessionStorage;
+  const query = new URLSearchParams(location.search);
+
+  // The page that follows a deed says so, and the draft that was sent is done with.
+  if (query.has("done") || query.has("back")) {
+    const sent = box.getItem(SENT);
+    if (sent) box.removeItem(sent);
+  }
+  box.removeItem(SENT);
+  if (query.has("done")) history.replaceState(null, "", location.pathname + location.hash);
+
+  const page = document.querySelector("[data-ticket-page]");
+  const name = (field) => `${ALL}${me}:${page.dataset.ticketPage}:${field.id}`;
+  if (page) {
+    for (const field of page.querySelectorAll("textarea[id]")) {
+      const kept = box.getItem(name(field));
+      // What the server brought back with an error is newer.
+      if (!kept || field.value) continue;
+      field.value = kept;
+      for (let at = field.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
+    }
+    page.addEventListener("input", ({ target }) => {
+      if (!target.matches("textarea[id]")) return;
+      if (target.value.trim()) box.setItem(name(target), target.value);
+      else box.removeItem(name(target));
+    });
+  }
+  document.addEventListener("submit", ({ target }) => {
+    const field = page && target.querySelector("textarea[id]");
+    if (field) box.setItem(SENT, name(field));
+    if (!/\/sign-out/.test(target.action)) return;
+    for (const key of Object.keys(box)) if (key.startsWith(ALL)) box.removeItem(key);
+  });
+})();
