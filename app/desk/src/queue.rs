@@ -107,19 +107,8 @@ impl Desk {
     pub async fn queue_counts(&self, caller: &Caller) -> Result<Counts> {
         let of = |scope| wanted(&caller.staff, scope);
         let scopes = [of(Scope::Waiting), of(Scope::Mine), of(Scope::MyParts), of(Scope::Translations)];
-        let counts = self
-            .store()
-            .read(|c| {
-                Box::pin(async move {
-                    let mut counts = [0; 4];
-                    for (count, wanted) in counts.iter_mut().zip(&scopes) {
-                        *count = queue::count(c, wanted).await?;
-                    }
-                    Ok::<_, store::Error>(counts)
-                })
-            })
-            .await?;
-        let [waiting, mine, my_parts, translations] = counts;
+        let counts = self.store().read(|c| Box::pin(async move { queue::counts(c, &scopes).await }));
+        let [waiting, mine, my_parts, translations] = counts.await?;
         Ok(Counts { waiting, mine, my_parts, translations })
     }
 

@@ -92,8 +92,11 @@ CREATE TABLE ticket (
   CONSTRAINT ticket_filing_key UNIQUE (filing_key),
   CONSTRAINT ticket_link_hash UNIQUE (link_hash)
 );
--- What is open is few among all that ever was; the queue reads it in order.
-CREATE INDEX ticket_open ON ticket (urgency, due_at, filed_at, seq) WHERE state IN ('waiting', 'claimed');
+-- What is open is few among all that ever was; the queue reads it in order, and filters and counts it without
+-- looking into the table.
+CREATE INDEX ticket_open ON ticket
+  (urgency, due_at, filed_at, seq, state, profession, language, hall, holder_id, translation_asked, id)
+  WHERE state IN ('waiting', 'claimed');
 CREATE INDEX ticket_holder ON ticket (holder_id, state);
 CREATE INDEX ticket_claimed ON ticket (claimed_at);
 
@@ -125,7 +128,7 @@ CREATE TABLE part (
   result TEXT NOT NULL
 );
 CREATE INDEX part_ticket ON part (ticket_id);
-CREATE INDEX part_open ON part (profession, state) WHERE state IN ('waiting', 'claimed');
+CREATE INDEX part_open ON part (profession, state, ticket_id) WHERE state IN ('waiting', 'claimed');
 CREATE INDEX part_holder ON part (holder_id, state);
 
 CREATE TABLE message (

@@ -39,11 +39,19 @@ impl Engine {
             // FULL: a commit that was answered survives a power cut, in WAL mode too.
             conn.execute(
                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; \
-                 PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY;",
+                 PRAGMA foreign_keys = ON; PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY;",
             )
             .await?;
         }
         Ok(())
+    }
+
+    /// The most connections that read at once. SQLite's are threads of this process, each with a cache of its own.
+    pub(crate) const fn readers(self) -> u32 {
+        match self {
+            Engine::Sqlite => 6,
+            Engine::Postgres => 16,
+        }
     }
 
     /// The migration's text for this engine.
@@ -68,6 +76,15 @@ impl Engine {
         match self {
             Engine::Sqlite => "",
             Engine::Postgres => " FOR UPDATE OF t",
+        }
+    }
+
+    /// Which log entries come after a place, `$1` its transaction and `$2` its entry; said so that the index leads
+    /// there. SQLite seeks by the first of a pair alone, and all of its entries have the transaction 0.
+    pub(crate) const fn later(self) -> &'static str {
+        match self {
+            Engine::Sqlite => "l.tx = $1 AND l.seq > $2",
+            Engine::Postgres => "(l.tx, l.seq) > ($1, $2)",
         }
     }
 

@@ -94,7 +94,7 @@ impl Store {
         let (engine, url) = Engine::of(url)?;
         migrate::run(engine, &url).await?;
         let pool = AnyPoolOptions::new()
-            .max_connections(16)
+            .max_connections(engine.readers())
             .acquire_timeout(Duration::from_secs(10))
             .after_connect(move |conn, _| Box::pin(async move { engine.prepare(conn).await }))
             .connect(&url)

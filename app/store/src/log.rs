@@ -164,7 +164,8 @@ fn stored(row: &sqlx::any::AnyRow) -> Result<Stored> {
 pub async fn after(conn: &mut Conn, engine: Engine, tx: i64, seq: i64, limit: i64) -> Result<Vec<Stored>> {
     let sql = format!(
         "SELECT {COLUMNS}, NULL AS actor_name, NULL AS reason FROM log l \
-         WHERE (l.tx > $1 OR (l.tx = $1 AND l.seq > $2)) AND {} ORDER BY l.tx, l.seq LIMIT $3",
+         WHERE {} AND {} ORDER BY l.tx, l.seq LIMIT $3",
+        engine.later(),
         engine.settled()
     );
     let rows = sqlx::query(own(sql)).bind(tx).bind(seq).bind(limit).fetch_all(conn).await?;

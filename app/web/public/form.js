@@ -93,6 +93,8 @@
     const input = field.matches("fieldset") ? field : field.querySelector("[required]");
     const described = input.getAttribute("aria-describedby");
     line.id = `${field.querySelector("[required]").id}-missing`;
+    const must = field.querySelector("[data-must]");
+    if (must) line.querySelector("span").textContent = must.dataset.must;
     show(line);
     field.append(line);
     input.setAttribute("aria-describedby", described ? `${described} ${line.id}` : line.id);

@@ -44,7 +44,7 @@ pub(super) async fn new(at: Staffed, typed: Typed, said: Said) -> Response {
         view! {
             <DeskShell at title=words.t("people-add") live="">
                 {said.view()}
-                <form class="card stack narrow" method="post" action="/desk/people/new">
+                <form class="card stack narrow" method="post" novalidate action="/desk/people/new">
                     <h1>{words.t("people-add")}</h1>
                     {form::fields(words, &typed, &said.errors, true)}
                     <div class="line">
@@ -68,7 +68,7 @@ pub(super) async fn edit(at: Staffed, account: Account, typed: Typed, said: Said
         let reset = (!is_own).then(|| {
             let wrong = form::own_sentence(words, &said.errors, "password", "people-password-wrong");
             view! {
-                <form class="card stack" method="post" action=format!("{here}/password")>
+                <form class="card stack" method="post" novalidate action=format!("{here}/password")>
                     <h2>{words.t("people-password-new")}</h2>
                     <p>{words.t("people-password-lead")}</p>
                     {form::password(words, "password", words.t("people-password"), "new-password", true, wrong)}
@@ -84,7 +84,7 @@ pub(super) async fn edit(at: Staffed, account: Account, typed: Typed, said: Said
                         <h1 dir="auto">{account.name.clone()}</h1>
                         <a class="button" href=format!("{here}/seen")>{words.t("people-seen")}</a>
                     </div>
-                    <form class="card stack" method="post" action=here.clone()>
+                    <form class="card stack" method="post" novalidate action=here.clone()>
                         {form::fields(words, &typed, &said.errors, false)}
                         <div class="line">
                             <button class="button primary" type="submit">{words.t("people-save")}</button>
@@ -108,7 +108,7 @@ pub(super) async fn own(at: Staffed, said: Said) -> Response {
         view! {
             <DeskShell at title=words.t("account-title") live="">
                 {said.view()}
-                <form class="card stack narrow" method="post" action="/desk/account">
+                <form class="card stack narrow" method="post" novalidate action="/desk/account">
                     <h1>{words.t("account-title")}</h1>
                     <p>{words.t("account-lead")}</p>
                     {form::password(words, "old", words.t("account-old"), "current-password", false, wrong_old)}

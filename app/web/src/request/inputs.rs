@@ -205,10 +205,12 @@ impl Inputs<'_> {
     /// One box to tick.
     pub(crate) fn tick(&self, field: Field<'_>, checked: bool) -> AnyView {
         let wire = self.wire(&field);
+        // What is missing here is no text to fill in: `form.js` says this instead.
+        let must = field.required.then(|| self.w.t("error-consent_missing"));
         view! {
             <div class="field">
                 <label class="choice">
-                    <input type="checkbox" id=wire.id name=field.path.to_owned() value="yes" checked=checked
+                    <input type="checkbox" data-must=must id=wire.id name=field.path.to_owned() value="yes" checked=checked
                         required=field.required aria-describedby=wire.described aria-invalid=wire.invalid />
                     <span>{self.label(&field)}</span>
                 </label>

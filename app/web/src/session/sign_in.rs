@@ -83,7 +83,7 @@ async fn show(
         let wrong = error.is_some();
         view! {
             <Bare web words title=words.t("sign-in-title") next=format!("/desk/sign-in?next={next}")>
-                <form class="sign-in card" method="post" action="/desk/sign-in">
+                <form class="sign-in card" method="post" novalidate action="/desk/sign-in">
                     <h1>{words.t("sign-in-title")}</h1>
                     <p>{words.t("sign-in-lead")}</p>
                     {notice.map(|notice| view! { <p class="done" role="status">{notice}</p> })}

@@ -72,7 +72,7 @@ fn told(at: &Staffed, view: &TicketView, refused: &Refused) -> AnyView {
 fn contact(words: Words, w: &domain::draft::Words) -> AnyView {
     let fact = |key: &str, value: AnyView, is_there: bool| {
         let label = words.t(key);
-        is_there.then(|| view! { <div><dt>{label}</dt><dd dir="auto">{value}</dd></div> }.into_any())
+        is_there.then(|| view! { <div><dt>{label}</dt><dd><bdi>{value}</bdi></dd></div> }.into_any())
     };
     let text = |key: &str, value: &str| fact(key, value.to_owned().into_any(), !value.is_empty());
     // A number or an address runs from left to right in any text, and is one tap away.
@@ -100,7 +100,7 @@ fn contact(words: Words, w: &domain::draft::Words) -> AnyView {
 pub(super) fn answers(at: &Staffed, category: Category, answers: &Answers) -> AnyView {
     let items = said(at.words, &at.expo, category, answers);
     let items = items.into_iter().map(|(question, answer)| {
-        view! { <div><dt>{question}</dt><dd dir="auto">{answer}</dd></div> }
+        view! { <div><dt>{question}</dt><dd><bdi>{answer}</bdi></dd></div> }
     });
     view! { <dl class="answers">{items.collect_view()}</dl> }.into_any()
 }

@@ -14,11 +14,15 @@ use crate::session::Staffed;
 /// A field for a reason, a result or a text, with what was typed into it before.
 fn area(id: String, name: &'static str, refused: &Refused, deed: &str, max: usize) -> impl IntoView + use<> {
     let text = refused.typed_for(deed);
-    let wrong = refused.deed == deed && refused.sentence.is_some();
+    let sentence = refused.sentence.clone().filter(|_| refused.deed == deed);
+    let wrong = sentence.is_some();
+    let error = format!("{id}-error");
+    let described = wrong.then(|| error.clone());
     view! {
         <textarea id=id name=name dir="auto" rows="3" maxlength=max.to_string() required
-            aria-invalid=wrong.then_some("true") aria-describedby=wrong.then_some("refused")
+            aria-invalid=wrong.then_some("true") aria-describedby=described autofocus=wrong
             inner_html=textarea_content(&text)></textarea>
+        {sentence.map(|sentence| view! { <p class="error" id=error>{sentence}</p> })}
     }
 }
 
@@ -34,7 +38,7 @@ pub(super) fn text_form(
 ) -> impl IntoView + use<> {
     let id = format!("{deed}-text");
     view! {
-        <form class="stack" method="post" action=format!("/desk/tickets/{number}/{deed}")>
+        <form class="stack" method="post" novalidate action=format!("/desk/tickets/{number}/{deed}")>
             <input type="hidden" name="key" value=key.to_owned() />
             <label for=id.clone()>{words.t(label)}</label>
             {area(id, "text", refused, deed, 10_000)}
@@ -57,7 +61,7 @@ fn reasoned(
     view! {
         <details class="deed" open=open>
             <summary class="button">{words.t(title)}</summary>
-            <form class="stack" method="post" action=format!("/desk/tickets/{number}/{deed}")>
+            <form class="stack" method="post" novalidate action=format!("/desk/tickets/{number}/{deed}")>
                 {more.into_any()}
                 <label for=id.clone()>{words.t("reason-label")}</label>
                 {area(id, "text", refused, deed, 500)}
@@ -138,7 +142,7 @@ pub(super) fn Composer(at: Staffed, row: Row, refused: Refused) -> impl IntoView
                 <ul>{follow_ups_for(row.category).into_iter().map(|f| saved("ask", f.code, format!("ask-{}", f.code))).collect_view()}</ul>
             </details>
         </div>
-        <form class="stack" method="post" action=action.clone()>
+        <form class="stack" method="post" novalidate action=action.clone()>
             <input type="hidden" name="key" value=at.web.desk.new_key() />
             <label for="message-text">{words.t("answer-label")}</label>
             {area("message-text".into(), "text", &refused, "message", 10_000)}
@@ -168,7 +172,7 @@ pub(super) fn translate(
     view! {
         <details class="deed" open=refused.deed == deed>
             <summary>{words.t("translate-title")}</summary>
-            <form class="stack" method="post" action=format!("/desk/tickets/{number}/translate")>
+            <form class="stack" method="post" novalidate action=format!("/desk/tickets/{number}/translate")>
                 <input type="hidden" name="of" value=of />
                 <label for=id.clone()>{words.t("translate-label")}</label>
                 {area(id, "text", refused, &deed, 10_000)}
