@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use desk::views::{Preview, TicketView};
-use domain::{Category, Clock};
+use domain::{Category, Clock, State};
 use leptos::prelude::*;
 
 use super::{actions, case};
@@ -107,6 +107,7 @@ pub(super) fn Summary(
 ) -> impl IntoView {
     let words = at.words;
     let urgency = row.urgency;
+    let is_open = matches!(row.state, State::Waiting | State::Claimed);
     let holder = row.holder.as_ref().map(|h| words.with("row-held-by", &[("name", h.name.as_str().into())]));
     view! {
         <header class="ticket-head" id="case-head" data-part>
@@ -123,6 +124,7 @@ pub(super) fn Summary(
             <ul class="clocks">
                 {clocks
                     .iter()
+                    .filter(|_| is_open)
                     .map(|c| {
                         let due = rows::day_time(words, &at.expo, c.due_at);
                         view! { <li>{rows::clock(words, c, now, format!(" ({due})"))}</li> }
