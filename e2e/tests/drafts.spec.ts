@@ -35,7 +35,8 @@ test('an answer outlives the session and the network, and goes when it has arriv
 
   // The network is away while it is sent.
   await page.context().setOffline(true);
-  await send.click().catch(() => {});
+  await send.click();
+  await expect(page.getByText(en('not-sent-offline'))).toBeVisible();
   await page.context().setOffline(false);
   await page.goto(`/desk/tickets/${request.number}`);
   await expect(answer).toHaveValue(words);

@@ -195,6 +195,13 @@ test('a draft survives a change of language and a lost connection', async ({ vis
   await page.context().setOffline(false);
   await send.click();
   await expect(page).toHaveURL(/\/it\/r\/[^/]+\/receipt$/);
+
+  // Nothing of it is behind Back: neither a form that would file once more, nor, after "finish", the receipt.
+  await page.getByRole('link', { name: say('it', 'receipt-finish') }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goBack().catch(() => {});
+  await expect(page.locator('body')).not.toContainText('Paola');
+  await expect(page.locator('[name="story"], .receipt')).toHaveCount(0);
 });
 
 test('a message with a photo goes there, and an answer in free words with a translation comes back', async ({ visitor, staff }) => {

@@ -10,7 +10,7 @@ use crate::views::Call;
 use crate::{Desk, Error, Result};
 
 impl Desk {
-    /// The calls that no coordinator has acknowledged, oldest first. Empty for volunteers.
+    /// The calls that no coordinator has acknowledged, the most urgent first. Empty for volunteers.
     pub async fn open_calls(&self, caller: &Caller) -> Result<Vec<Call>> {
         if !caller.staff.is_coordinator() {
             return Ok(Vec::new());

@@ -98,11 +98,11 @@ const OPEN: &str = "FROM call c JOIN ticket t ON t.id = c.ticket_id LEFT JOIN pa
                     ((c.part_id = '' AND t.state = 'waiting' AND t.waiting_since = c.waiting_since) \
                     OR (p.state = 'waiting' AND p.waiting_since = c.waiting_since))";
 
-/// The open calls, oldest first, at most 100.
+/// The open calls, the most urgent first and among them the oldest, at most 100.
 pub async fn open(conn: &mut Conn) -> Result<Vec<Call>> {
     let sql = format!(
         "SELECT t.id, t.seq, c.reason, c.at, t.category, t.language, COALESCE(p.profession, t.profession) AS profession \
-         {OPEN} ORDER BY c.at, t.seq, c.part_id LIMIT 100"
+         {OPEN} ORDER BY t.urgency, c.at, t.seq, c.part_id LIMIT 100"
     );
     let rows = sqlx::query(own(sql)).fetch_all(conn).await?;
     rows.iter()

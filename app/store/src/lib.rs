@@ -29,6 +29,10 @@ use sqlx::{AnyPool, Connection};
 use tokio::sync::watch;
 
 pub use dialect::{Engine, create_postgres_database};
+
+/// How long a connection is believed to be alive without asking.
+const IDLE: Duration = Duration::from_secs(2);
+
 /// A connection of either engine.
 pub type Conn = sqlx::AnyConnection;
 
@@ -96,6 +100,17 @@ impl Store {
         let pool = AnyPoolOptions::new()
             .max_connections(engine.readers())
             .acquire_timeout(Duration::from_secs(10))
+            // Asking each time whether the server is still there costs every use case a round trip; only a
+            // connection that lay idle can have died unseen.
+            .test_before_acquire(false)
+            .before_acquire(|conn, met| {
+                Box::pin(async move {
+                    if met.idle_for > IDLE {
+                        conn.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
             .after_connect(move |conn, _| Box::pin(async move { engine.prepare(conn).await }))
             .connect(&url)
             .await?;

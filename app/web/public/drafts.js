@@ -31,7 +31,19 @@
       else box.removeItem(name(target));
     });
   }
-  document.addEventListener("submit", ({ target }) => {
+  document.addEventListener("submit", (event) => {
+    const { target } = event;
+    // Sent without a network, the browser would put its own page in the place of this one.
+    if (page && target.method === "post" && !navigator.onLine) {
+      event.preventDefault();
+      const line = target.querySelector(".error[data-offline]") || document.createElement("p");
+      line.className = "error";
+      line.dataset.offline = "";
+      line.setAttribute("role", "alert");
+      line.textContent = document.body.dataset.offline;
+      target.append(line);
+      return;
+    }
     const field = page && target.querySelector("textarea[id]");
     if (field) box.setItem(SENT, name(field));
     if (!/\/sign-out/.test(target.action)) return;

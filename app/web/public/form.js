@@ -27,6 +27,9 @@
     };
     const stepOf = (element) => steps.findIndex((step) => step.contains(element));
     const move = (to) => {
+      // What is still wrong says so beside its field; the list of all would look as if nothing had been mended.
+      const summary = document.querySelector(".summary");
+      if (summary) summary.hidden = true;
       open(to, steps[to].querySelector("h2"));
       steps[to].scrollIntoView({ block: "start" });
     };
@@ -202,7 +205,9 @@
     });
 
     function arrive(answer, page, action) {
-      if (answer.redirected) return location.assign(answer.url);
+      // In the form's place: Back must not lead to a filled form that would file once more, nor the next person on
+      // this tablet to what this one wrote.
+      if (answer.redirected) return location.replace(answer.url);
       if (!/^\s*<!doctype html/i.test(page)) return stop(form.dataset.failed);
       // The same page again, with what is wrong or in another language: a reload must find it.
       history.replaceState(null, "", action.replace(/\/messages$/, ""));

@@ -1,9 +1,16 @@
-// Print and copy: the two things that a receipt can do with a script.
+// Print, copy, and finish for the next person: what a receipt can do with a script.
 (() => {
   const state = document.querySelector("[data-state]");
   for (const button of document.querySelectorAll("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());
+  }
+  // In the receipt's place: the next person's Back does not lead here.
+  for (const link of document.querySelectorAll("[data-finish]")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      location.replace(link.href);
+    });
   }
   for (const button of document.querySelectorAll("[data-copy]")) {
     // Only pages on HTTPS may write to the clipboard.

@@ -52,8 +52,10 @@
   // A deadline is said in the expo's time and, where the reader's clock shows another, in theirs too.
   function bothTimes(within) {
     for (const time of within.querySelectorAll("time[data-yours]")) {
+      // Arabic sentences here have the digits of Cairo, as those of the server.
+      const lang = document.documentElement.lang.replace(/^ar$/, "ar-EG");
       const say = (timeZone) =>
-        new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+        new Intl.DateTimeFormat(lang, { dateStyle: "medium", timeStyle: "short", timeZone }).format(
           new Date(time.dateTime),
         );
       const yours = say(undefined);

@@ -1,7 +1,7 @@
 //! The addresses of the accounts' pages.
 
 use axum::Router;
-use axum::extract::{Form, Path};
+use axum::extract::{Form, Path, RawQuery};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -45,9 +45,14 @@ fn said(at: &Staffed, error: Error) -> Result<Said, Error> {
     }
 }
 
-async fn all(at: Staffed) -> Response {
+async fn all(at: Staffed, RawQuery(query): RawQuery) -> Response {
     match at.web.desk.accounts(&at.caller).await {
-        Ok(accounts) => list::page(at, accounts).await,
+        Ok(accounts) => {
+            let added = query.as_deref().and_then(|query| query.strip_prefix("added="));
+            let added = accounts.iter().find(|account| Some(account.id.as_str()) == added);
+            let added = added.map(|account| account.name.clone());
+            list::page(at, accounts, added).await
+        }
         Err(error) => crate::refused::page(at, &error).await,
     }
 }
@@ -65,7 +70,7 @@ async fn add(at: Staffed, Form(pairs): Pairs) -> Response {
     let new =
         NewAccount { name: typed.name.clone(), password: typed.password.clone(), change: typed.change() };
     match at.web.desk.add_account(Some(&at.caller), new).await {
-        Ok(_) => Redirect::to("/desk/people").into_response(),
+        Ok(id) => Redirect::to(&format!("/desk/people?added={id}")).into_response(),
         Err(error) => match said(&at, error) {
             Ok(said) => account::new(at, typed, said).await,
             Err(error) => crate::refused::page(at, &error).await,

@@ -13,7 +13,9 @@ use crate::session::{Staffed, clock_time};
 use crate::shell::desk::DeskShell;
 
 /// The page of all accounts: who is on duty first.
-pub(super) async fn page(at: Staffed, mut accounts: Vec<Account>) -> Response {
+/// `added` is the name of somebody who was just added.
+pub(super) async fn page(at: Staffed, mut accounts: Vec<Account>, added: Option<String>) -> Response {
+    let added = added.map(|name| at.words.with("people-added", &[("name", name.into())]));
     accounts.sort_by_key(|a| (!a.active, a.on_duty_since.is_none()));
     let words = at.words;
     let on_duty = accounts.iter().filter(|a| a.on_duty_since.is_some()).count();
@@ -21,6 +23,7 @@ pub(super) async fn page(at: Staffed, mut accounts: Vec<Account>) -> Response {
         let lines = accounts.into_iter().map(|account| line(&at, account)).collect_view();
         view! {
             <DeskShell at=at.clone() title=words.t("people-title") live="">
+                {added.map(|text| view! { <p class="done" role="status">{text}</p> })}
                 <div class="stack">
                     <div class="line">
                         <h1>{words.t("people-title")}</h1>

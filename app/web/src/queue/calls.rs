@@ -72,7 +72,7 @@ pub fn Calls(calls: CallTexts) -> impl IntoView {
     let (title, word, look) = (calls.title, calls.acknowledge, calls.look);
     view! {
         <section class="calls" aria-live="assertive" hidden=move || lines.read().is_empty()>
-            <h2>{title}</h2>
+            <h2>{title} " (" {move || lines.read().len()} ")"</h2>
             <ul>
                 {move || {
                     lines

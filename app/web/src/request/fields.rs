@@ -233,7 +233,7 @@ fn photos(ctx: &FormContext) -> AnyView {
                 <li class="file">
                     <input type="hidden" name="kept" value=file.id.0.clone() />
                     {icon("file")}
-                    <span class="file-name"><bdi>{file.name.clone()}</bdi> <span class="soft">{size(w, file.size)}</span></span>
+                    <span class="file-name"><bdi>{file.name.clone()}</bdi> " " <bdi class="soft">{size(w, file.size)}</bdi></span>
                     <label class="choice slim">
                         <input type="checkbox" name="drop" value=file.id.0.clone() />
                         <span>{w.t("form-file-drop")}</span>

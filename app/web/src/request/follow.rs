@@ -44,6 +44,11 @@ pub(crate) async fn status(
     status_page(&web, w, &at.secret, StatusCode::OK, Typed { done, ..Typed::default() }).await
 }
 
+/// `GET` of an address that takes a form, which stands in the browser's bar after a form with errors.
+pub(crate) async fn to_status(Lang(w): Lang, Path(at): Path<At>) -> Response {
+    Redirect::to(&base(w, &at.secret)).into_response()
+}
+
 /// What the status page shows beside the request itself.
 #[derive(Default)]
 struct Typed {

@@ -51,7 +51,7 @@ pub const KEY_PATTERNS: &[KeyPattern] = &[
 pub fn routes() -> Router<Web> {
     let with_files = Router::new()
         .route("/{lang}/new/{category}", get(api::blank).post(api::send))
-        .route("/{lang}/r/{secret}/messages", post(follow::write))
+        .route("/{lang}/r/{secret}/messages", get(follow::to_status).post(follow::write))
         .layer(DefaultBodyLimit::max(FORM_MAX));
     let plain = Router::new()
         .route("/", get(landing::choose_language))
@@ -66,7 +66,7 @@ pub fn routes() -> Router<Web> {
         .route("/{lang}/r/{secret}/withdraw", post(follow::withdraw))
         .route("/{lang}/r/{secret}/solved", post(follow::solved))
         .route("/{lang}/r/{secret}/reopen", post(follow::reopen))
-        .route("/{lang}/r/{secret}/rate", post(follow::rate))
+        .route("/{lang}/r/{secret}/rate", get(follow::to_status).post(follow::rate))
         .layer(DefaultBodyLimit::max(64 * 1024));
     plain.merge(with_files)
 }

@@ -22,7 +22,7 @@ pub(crate) fn page(w: Words, receipt: &Receipt, venue: &Zoned) -> impl IntoView 
             </div>
             <p class="no-print soft" role="status" data-state></p>
             <p class="no-print finish">
-                {w.t("receipt-finish-lead")} " " <a href="/">{w.t("receipt-finish")}</a>
+                {w.t("receipt-finish-lead")} " " <a href="/" data-finish>{w.t("receipt-finish")}</a>
             </p>
         </div>
     }

@@ -147,6 +147,10 @@ pub(super) fn Composer(at: Staffed, row: Row, refused: Refused) -> impl IntoView
             <label for="message-text">{words.t("answer-label")}</label>
             {area("message-text".into(), "text", &refused, "message", 10_000)}
             {choice("language", words.t("composer-language"), languages, written_in)}
+            {(!spoken).then(|| {
+                let language = words.t(&format!("language-{}", row.language));
+                view! { <p class="soft">{words.with("answer-foreign", &[("language", language.into())])}</p> }
+            })}
             <button class="button primary" type="submit">{words.t("answer-send")}</button>
         </form>
     }
@@ -235,7 +239,11 @@ pub(super) fn Steering(at: Staffed, view: TicketView, refused: Refused) -> impl 
     let held = view.row.is_held_by(&at.caller.staff.id);
     let cancel: Vec<_> =
         view.row.parts.iter().filter(|p| may.steer && p.state == PartState::Waiting).cloned().collect();
+    let is_open = matches!(view.row.state, domain::State::Waiting | domain::State::Claimed);
+    let asked = (is_open && view.translation_asked).then(|| words.t("translation-is-asked"));
+    let shown = (held && view.name_shared).then(|| words.t("name-is-shown"));
     view! {
+        {[asked, shown].into_iter().flatten().map(|fact| view! { <p class="soft">"✓ " {fact}</p> }).collect_view()}
         <div class="deeds">
             {may.resolve
                 .then(|| reasoned(words, &number, "resolve", "deed-resolve", &refused, choice("of", words.t("deed-outcome"), outcomes, "")))}

@@ -3,10 +3,10 @@
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
-use axum::routing::{get, post};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
 use desk::views::{Preview, TicketView};
-use domain::{Category, Clock, State};
+use domain::{Category, Clock, PartState};
 use leptos::prelude::*;
 
 use super::{actions, case};
@@ -22,7 +22,12 @@ pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/desk/tickets/{number}", get(show))
         .route("/desk/tickets/{number}/files/{file}/{variant}", get(file))
-        .route("/desk/tickets/{number}/{deed}", post(actions::act))
+        .route("/desk/tickets/{number}/{deed}", get(to_ticket).post(actions::act))
+}
+
+/// `GET` of an address that takes a form, which stands in the browser's bar after a form with errors.
+async fn to_ticket(Path((number, _)): Path<(String, String)>) -> Redirect {
+    Redirect::to(&format!("/desk/tickets/{number}"))
 }
 
 async fn show(at: Staffed, Path(number): Path<String>) -> Response {
@@ -107,7 +112,7 @@ pub(super) fn Summary(
 ) -> impl IntoView {
     let words = at.words;
     let urgency = row.urgency;
-    let is_open = matches!(row.state, State::Waiting | State::Claimed);
+    let is_open = matches!(row.state, domain::State::Waiting | domain::State::Claimed);
     let holder = row.holder.as_ref().map(|h| words.with("row-held-by", &[("name", h.name.as_str().into())]));
     view! {
         <header class="ticket-head" id="case-head" data-part>
@@ -141,6 +146,19 @@ fn Before(at: Staffed, preview: Preview, now: domain::Millis) -> impl IntoView {
     let action = format!("/desk/tickets/{}/claim", preview.row.number);
     let claim = preview.may.claim || preview.may.claim_part;
     let answers = case::answers(&at, preview.row.category, &preview.answers);
+    // A part is not the case: who takes it must not think that the holder is to be relieved.
+    let part = (preview.may.claim_part && !preview.may.claim).then(|| {
+        let mine =
+            |p: &&domain::row::PartRow| p.state == PartState::Waiting && at.caller.staff.is(p.profession);
+        let profession =
+            preview.row.parts.iter().find(mine).map(|p| words.t(&format!("profession-{}", p.profession)));
+        profession.unwrap_or_default()
+    });
+    let label = match &part {
+        Some(profession) => words.with("preview-part-claim", &[("profession", profession.as_str().into())]),
+        None => words.t("row-claim"),
+    };
+    let asked = part.map(|profession| words.with("preview-part", &[("profession", profession.into())]));
     view! {
         <div class="preview" data-ticket-page=preview.row.id.to_string() data-kind="preview" data-gone=words.t("preview-gone")>
             <Summary at=at.clone() row=preview.row.clone() clocks=preview.clocks now />
@@ -149,12 +167,13 @@ fn Before(at: Staffed, preview: Preview, now: domain::Millis) -> impl IntoView {
                 {answers}
                 <p class="soft">{words.t("preview-lead")}</p>
             </section>
+            {asked.map(|asked| view! { <p class="done">{asked}</p> })}
             <div id="case-claim" data-part role="status">
                 {claim
                     .then(|| view! {
                         <form method="post" action=action>
                             <input type="hidden" name="of" value=preview.row.id.to_string() />
-                            <button class="button primary large" type="submit">{words.t("row-claim")}</button>
+                            <button class="button primary large" type="submit">{label}</button>
                         </form>
                     })}
             </div>
