@@ -82,9 +82,19 @@
     open(faulty ? stepOf(faulty) : trouble ? steps.length - 1 : 0);
   }
 
+  // What is needed in a field: always, or because of another choice (`data-needs="NAME=CODE"`).
+  function needed(field) {
+    const always = field.querySelector("[required]");
+    const maybe = field.querySelector(":scope > [data-needs]");
+    if (always || !maybe) return always;
+    const [name, code] = maybe.dataset.needs.split("=");
+    const chosen = field.closest("form").querySelector(`[name="${name}"]:checked`);
+    return chosen && chosen.value === code ? maybe : null;
+  }
+
   // Whether something that is needed was left out.
   function isMissing(field) {
-    const input = field.querySelector("[required]");
+    const input = needed(field);
     if (!input) return false;
     if (input.type === "checkbox" || input.type === "radio") return !field.querySelector(":checked");
     return !input.value.trim();
@@ -93,9 +103,10 @@
   function mark(field, form) {
     if (field.querySelector(".error")) return;
     const line = form.querySelector("[data-missing]").cloneNode(true);
-    const input = field.matches("fieldset") ? field : field.querySelector("[required]");
+    const target = needed(field);
+    const input = field.matches("fieldset") ? field : target;
     const described = input.getAttribute("aria-describedby");
-    line.id = `${field.querySelector("[required]").id}-missing`;
+    line.id = `${target.id}-missing`;
     const must = field.querySelector("[data-must]");
     if (must) line.querySelector("span").textContent = must.dataset.must;
     show(line);

@@ -113,6 +113,7 @@ fn urgency(ctx: &FormContext) -> AnyView {
     let too_late = if timed { TooLate::At.code() } else { &draft.too_late };
     let now = Formats::of(w.language()).time(ctx.now, &ctx.venue.zone);
     let at = Field::new("too_late_at", w.t("field-too-late-at"))
+        .needed_if("too_late=at")
         .hint(w.with("form-venue-time", &[("time", now.into())]));
     let at = date_time(ctx, at, "too_late_local", &draft.too_late_local);
     let too_late = inputs.choices(
@@ -283,7 +284,11 @@ pub(crate) fn size(w: Words, bytes: i64) -> String {
 fn contact(ctx: &FormContext) -> AnyView {
     let (w, contact, inputs) = (ctx.w, &ctx.draft.contact, ctx.inputs());
     let typing = |autocomplete| Typing { autocomplete, ..Typing::TEXT };
-    let reach = if contact.reach.is_empty() { Reach::Page.code() } else { &contact.reach };
+    // Who calls is called back; who types themselves has the page.
+    let usual = if ctx.channel == Channel::Phone { Reach::Phone } else { Reach::Page };
+    let reach = if contact.reach.is_empty() { usual.code() } else { &contact.reach };
+    // The exhibitor says "call me"; who types for somebody reads what it means.
+    let voice = if ctx.channel == Channel::Online { "" } else { ".staff" };
     view! {
         {inputs.line(
             Field::new("contact.name", w.t("field-name")).hint(w.t("field-name.hint")).required(true),
@@ -298,17 +303,19 @@ fn contact(ctx: &FormContext) -> AnyView {
         {inputs.choices(
             Field::new("contact.reach", w.t("field-reach")),
             reach,
-            Reach::ALL.iter().map(|r| choice(r.code(), w.t(&format!("reach-{r}")))).collect(),
+            Reach::ALL.iter().map(|r| choice(r.code(), w.t(&format!("reach-{r}{voice}")))).collect(),
             None,
             "choices",
         )}
         {inputs.line(
-            Field::new("contact.phone", w.t("field-phone")).hint(w.t("field-phone.hint")),
+            Field::new("contact.phone", w.t("field-phone"))
+                .hint(w.t("field-phone.hint"))
+                .needed_if("contact.reach=phone"),
             &contact.phone,
             Typing { kind: "tel", ..typing("tel") },
         )}
         {inputs.line(
-            Field::new("contact.email", w.t("field-email")),
+            Field::new("contact.email", w.t("field-email")).needed_if("contact.reach=email"),
             &contact.email,
             Typing { kind: "email", ..typing("email") },
         )}

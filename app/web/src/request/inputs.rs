@@ -26,6 +26,8 @@ pub(crate) struct Field<'a> {
     pub(crate) hint: Option<String>,
     /// Whether it is needed.
     pub(crate) required: bool,
+    /// The choice that makes it needed, as `NAME=CODE`; `form.js` asks for it before the next step.
+    pub(crate) needed_if: Option<&'static str>,
 }
 
 /// One of several answers.
@@ -50,11 +52,16 @@ impl Typing {
 
 impl<'a> Field<'a> {
     pub(crate) fn new(path: &'a str, label: String) -> Self {
-        Self { path, label, hint: None, required: false }
+        Self { path, label, hint: None, required: false, needed_if: None }
     }
 
     pub(crate) fn hint(mut self, hint: String) -> Self {
         self.hint = Some(hint);
+        self
+    }
+
+    pub(crate) fn needed_if(mut self, choice: &'static str) -> Self {
+        self.needed_if = Some(choice);
         self
     }
 
@@ -143,7 +150,7 @@ impl Inputs<'_> {
                 {wire.hint}
                 <input class=typing.class id=wire.id name=name.to_owned() type=typing.kind
                     value=value.to_owned() inputmode=typing.mode autocomplete=typing.autocomplete dir="auto"
-                    required=field.required aria-describedby=wire.described aria-invalid=wire.invalid />
+                    data-needs=field.needed_if required=field.required aria-describedby=wire.described aria-invalid=wire.invalid />
                 {wire.error}
             </div>
         }
