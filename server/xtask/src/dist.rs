@@ -1,8 +1,8 @@
 //! `cargo xtask dist`: one file that holds the whole desk.
 
-use crate::{repo::Repo, serve};
+use crate::{process, repo::Repo, serve};
 use anyhow::{Context as _, Result};
-use std::fs;
+use std::{fs, process::Command};
 
 /// Builds in release and copies the program to `target/dist/legal-desk`.
 pub(crate) fn run(repo: &Repo) -> Result<()> {
@@ -14,6 +14,11 @@ pub(crate) fn run(repo: &Repo) -> Result<()> {
     // Written beside and renamed: a copy that is running keeps its own file, and nobody starts half of one.
     let fresh = folder.join("legal-desk.new");
     fs::copy(program, &fresh).with_context(|| format!("cannot write {}", fresh.display()))?;
+    // Names of symbols are two thirds of the file and serve only a debugger. `strip` comes with the C compiler; where
+    // it is missing, the file is larger and otherwise the same.
+    if process::find_program(&["strip"]).is_some() {
+        process::run(Command::new("strip").arg(&fresh))?;
+    }
     fs::rename(&fresh, &file).with_context(|| format!("cannot write {}", file.display()))?;
     println!("{}: {}", file.display(), size(fs::metadata(&file)?.len()));
     Ok(())
