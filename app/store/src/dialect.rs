@@ -42,6 +42,12 @@ impl Engine {
                  PRAGMA foreign_keys = ON; PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY;",
             )
             .await?;
+        } else {
+            // Its default is for turning disks: with it, the few open tickets are looked for by reading all that ever
+            // were. What speaks PostgreSQL's protocol and has no such setting does without.
+            if let Err(error) = conn.execute("SET random_page_cost = 1.1").await {
+                tracing::debug!(%error, "no random_page_cost");
+            }
         }
         Ok(())
     }
