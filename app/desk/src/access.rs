@@ -99,7 +99,7 @@ pub fn may(who: &Staff, deed: Deed, row: &Row, extra: Extra) -> bool {
         .iter()
         .any(|p| p.state == PartState::Claimed && p.holder.as_ref().is_some_and(|h| h.id == who.id));
     let in_my_queue = row.state == State::Waiting && who.is(row.profession);
-    let part_in_my_queue = matches!(row.state, State::Waiting | State::Claimed)
+    let part_in_my_queue = row.state.is_open()
         && row.parts.iter().any(|p| p.state == PartState::Waiting && who.is(p.profession));
     let interprets = extra.translation_asked && who.speaks(row.language);
     match deed {

@@ -184,7 +184,7 @@ pub(crate) fn may_now(who: &Staff, full: &Full) -> May {
     let extra = Extra { translation_asked: full.translation_asked };
     let allowed = |deed| may(who, deed, row, extra);
     let possible = |act: Act| standing_of(full).apply(&act).is_ok();
-    let open = matches!(row.state, State::Waiting | State::Claimed);
+    let open = row.state.is_open();
     let part_waits = row.parts.iter().any(|p| p.state == PartState::Waiting && who.is(p.profession));
     May {
         open: allowed(Deed::Open),

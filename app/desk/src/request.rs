@@ -289,7 +289,7 @@ async fn heard(c: &mut Conn, full: &Full, at: Millis, message: &MessageId) -> Re
     tickets::mark(c, ticket, Mark::Unanswered, true).await?;
     let entry = NewEntry::new(at, LogAction::MessageIn).on(ticket).by_exhibitor();
     append(c, &entry.about(message.as_str())).await?;
-    if matches!(full.row.state, State::Waiting | State::Claimed) {
+    if full.row.state.is_open() {
         return Ok(());
     }
     open_again(c, full, at, None, "").await

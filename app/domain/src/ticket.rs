@@ -114,7 +114,7 @@ impl Standing {
 
     /// Whether somebody still has to do something: waiting or claimed.
     pub const fn is_open(&self) -> bool {
-        matches!(self.state, State::Waiting | State::Claimed)
+        self.state.is_open()
     }
 
     /// Does one thing, or says why not; a refusal changes nothing.

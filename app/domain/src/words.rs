@@ -42,6 +42,13 @@ codes! {
     }
 }
 
+impl State {
+    /// Whether somebody still has to do something: waiting or claimed.
+    pub const fn is_open(self) -> bool {
+        matches!(self, State::Waiting | State::Claimed)
+    }
+}
+
 codes! {
     /// Where a referred part of a ticket stands.
     pub enum PartState {

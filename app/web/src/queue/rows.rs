@@ -66,7 +66,7 @@ pub(crate) fn order(row: &Row) -> String {
 pub(crate) fn claimable(row: &Row, of: &[Profession]) -> bool {
     let part = |p: &domain::row::PartRow| p.state == PartState::Waiting && of.contains(&p.profession);
     (row.state == State::Waiting && of.contains(&row.profession))
-        || (matches!(row.state, State::Waiting | State::Claimed) && row.parts.iter().any(part))
+        || (row.state.is_open() && row.parts.iter().any(part))
 }
 
 /// The row as a list item.
@@ -77,7 +77,7 @@ pub(crate) fn RowItem(row: Row, reader: Reader) -> impl IntoView {
     let href = format!("/desk/tickets/{number}");
     let waited = span(words, reader.now - row.filed_at);
     let can_claim = claimable(&row, &reader.professions);
-    let is_open = matches!(row.state, State::Waiting | State::Claimed);
+    let is_open = row.state.is_open();
     let clock = row.clock.as_ref().filter(|_| is_open).map(|c| clock(words, c, reader.now, String::new()));
     let is_late = row.claim_by.is_some_and(|by| by < reader.now);
     let mut notes: Vec<String> = Vec::new();

@@ -30,7 +30,7 @@ pub(crate) struct Status {
 
 impl Status {
     fn is_open(&self) -> bool {
-        matches!(self.request.state, State::Waiting | State::Claimed)
+        self.request.state.is_open()
     }
 }
 

@@ -239,8 +239,7 @@ pub(super) fn Steering(at: Staffed, view: TicketView, refused: Refused) -> impl 
     let held = view.row.is_held_by(&at.caller.staff.id);
     let cancel: Vec<_> =
         view.row.parts.iter().filter(|p| may.steer && p.state == PartState::Waiting).cloned().collect();
-    let is_open = matches!(view.row.state, domain::State::Waiting | domain::State::Claimed);
-    let asked = (is_open && view.translation_asked).then(|| words.t("translation-is-asked"));
+    let asked = (view.row.state.is_open() && view.translation_asked).then(|| words.t("translation-is-asked"));
     let shown = (held && view.name_shared).then(|| words.t("name-is-shown"));
     view! {
         {[asked, shown].into_iter().flatten().map(|fact| view! { <p class="soft">"✓ " {fact}</p> }).collect_view()}

@@ -112,7 +112,7 @@ pub(super) fn Summary(
 ) -> impl IntoView {
     let words = at.words;
     let urgency = row.urgency;
-    let is_open = matches!(row.state, domain::State::Waiting | domain::State::Claimed);
+    let is_open = row.state.is_open();
     let holder = row.holder.as_ref().map(|h| words.with("row-held-by", &[("name", h.name.as_str().into())]));
     view! {
         <header class="ticket-head" id="case-head" data-part>
