@@ -4,7 +4,7 @@ import { field, fill } from '../lib/form';
 import { png } from '../lib/png';
 import { COORDINATOR, LAWYER, OTHER_LAWYER } from '../lib/staff';
 import { expect, expectSameStill, goLive, mark, row, test, unfold } from '../lib/test';
-import { say } from '../lib/words';
+import { like, say } from '../lib/words';
 
 const fr = (key: string) => say('fr', key);
 const zh = (key: string) => say('zh-Hans', key);
@@ -191,9 +191,11 @@ test('a draft survives a change of language and a lost connection', async ({ vis
   await page.context().setOffline(true);
   const send = page.getByRole('button', { name: say('it', 'form-send') });
   await send.click();
-  await expect(page.getByText(say('it', 'form-offline'))).toBeVisible();
+  const kept = page.locator('.kept');
+  await expect(kept).toContainText(say('it', 'kept-waiting'));
   await page.context().setOffline(false);
-  await send.click();
+  await expect(kept).toContainText(like('it', 'kept-arrived'));
+  await kept.getByRole('link', { name: say('it', 'kept-open') }).click();
   await expect(page).toHaveURL(/\/it\/r\/[^/]+\/receipt$/);
 
   // Nothing of it is behind Back: neither a form that would file once more, nor, after "finish", the receipt.

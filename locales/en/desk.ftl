@@ -70,7 +70,7 @@ clock-over = { $clock }: { $span } ago
 
 ## Calls for a coordinator
 
-calls-title = A coordinator is needed
+calls-title = Somebody is needed
 calls-acknowledge = I take care of it
 calls-look = Look
 call-unclaimed = { $number } ({ $category }): nobody has claimed it in time.

@@ -66,7 +66,7 @@ clock-over = { $clock }：已过 { $span }
 
 ## Calls for a coordinator
 
-calls-title = 需要协调员处理
+calls-title = 需要有人处理
 calls-acknowledge = 我来处理
 calls-look = 查看
 call-unclaimed = { $number }（{ $category }）：到时无人接办。

@@ -14,6 +14,7 @@ use tracing_subscriber::EnvFilter;
 use crate::http::address::Net;
 use crate::http::limit::Rate;
 use crate::key;
+use crate::mail::Mailer;
 
 /// Every setting as it was given. All are text here, so that one place checks them and names the one that is
 /// wrong as its owner knows it: by its environment variable and its option.
@@ -65,6 +66,16 @@ pub struct Given {
         global = true
     )]
     pub public_rate: String,
+    /// The SMTP server for notices by mail: `smtps://USER:PASSWORD@HOST`, or `smtp://HOST:PORT` on this machine. Without
+    /// it no mail is sent.
+    #[arg(long, env = "DESK_SMTP_URL", value_name = "URL", hide_env_values = true, global = true)]
+    pub smtp_url: Option<String>,
+    /// Whom the mail is from, such as `Expo Legal Desk <desk@desk.example>`.
+    #[arg(long, env = "DESK_MAIL_FROM", value_name = "ADDRESS", global = true)]
+    pub mail_from: Option<String>,
+    /// How long an answer waits for the exhibitor's page to be opened before a mail says that it is there.
+    #[arg(long, env = "DESK_MAIL_AFTER", default_value = "1m", value_name = "TIME", global = true)]
+    pub mail_after: String,
     /// What is logged to standard error: `error`, `warn`, `info`, `debug` or a filter such as `info,server=debug`.
     #[arg(long, env = "DESK_LOG", default_value = "info", value_name = "FILTER", global = true)]
     pub log: String,
@@ -96,6 +107,10 @@ pub struct Config {
     pub claim_limits: [Millis; 4],
     /// How much may be filed without a token.
     pub public_rate: Option<Rate>,
+    /// Where notices go out by mail.
+    pub mailer: Option<Mailer>,
+    /// How long an answer waits for the page before a mail.
+    pub mail_after: Millis,
     /// Whether to load the demo into an empty database.
     pub demo: bool,
 }
@@ -150,6 +165,10 @@ impl Given {
         let public_url = given(&self.public_url).map(public_url).transpose()?;
         let claim_limits = claim_limits(given(&self.claim_limits).unwrap_or_default())?;
         let public_rate = self.rate()?;
+        let mailer = self.mailer()?;
+        let mail_after = span_of_time(self.mail_after.trim()).ok_or_else(|| {
+            wrong("DESK_MAIL_AFTER", format!("`{}` is no time; write 60s or 5m", self.mail_after))
+        })?;
         let demo = yes("DESK_DEMO", self.with_demo.as_deref())?;
         // Last, because it touches the disk: nothing is made for settings that are refused.
         let folder = self.folder()?;
@@ -172,8 +191,26 @@ impl Given {
             metrics_token,
             claim_limits,
             public_rate,
+            mailer,
+            mail_after,
             demo,
         })
+    }
+
+    fn mailer(&self) -> Result<Option<Mailer>, Wrong> {
+        match (given(&self.smtp_url), given(&self.mail_from)) {
+            (None, None) => Ok(None),
+            (Some(_), None) => Err(wrong("DESK_MAIL_FROM", "it is missing; DESK_SMTP_URL needs it")),
+            (None, Some(_)) => Err(wrong("DESK_SMTP_URL", "it is missing; DESK_MAIL_FROM needs it")),
+            (Some(url), Some(from)) => {
+                let setting = if from.parse::<lettre::message::Mailbox>().is_err() {
+                    "DESK_MAIL_FROM"
+                } else {
+                    "DESK_SMTP_URL"
+                };
+                Mailer::new(url, from).map(Some).map_err(|why| wrong(setting, why))
+            }
+        }
     }
 
     fn proxies(&self) -> Result<Vec<Net>, Wrong> {
@@ -239,7 +276,7 @@ impl Config {
 
     /// What the desk needs to know.
     pub fn desk_settings(&self) -> desk::Settings {
-        desk::Settings { claim_limits: self.claim_limits, key: self.key.clone() }
+        desk::Settings { claim_limits: self.claim_limits, key: self.key.clone(), mail_after: self.mail_after }
     }
 }
 

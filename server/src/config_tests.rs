@@ -14,6 +14,9 @@ fn given(folder: &Path) -> Given {
         metrics_token: None,
         claim_limits: None,
         public_rate: "60/120".into(),
+        smtp_url: None,
+        mail_from: None,
+        mail_after: "1m".into(),
         log: "info".into(),
         with_demo: None,
     }
@@ -58,6 +61,21 @@ fn the_folder_and_the_key_are_for_their_owner_only_and_stay_the_same() {
 fn every_wrong_setting_is_refused_in_one_sentence_that_names_it() {
     let some = |text: &str| Some(text.to_owned());
     let table: Vec<(&str, Change)> = vec![
+        ("DESK_MAIL_AFTER", Box::new(|s| s.mail_after = "soon".into())),
+        ("DESK_MAIL_FROM", Box::new(move |s| s.smtp_url = some("smtp://desk:hush@127.0.0.1:25"))),
+        ("DESK_SMTP_URL", Box::new(move |s| s.mail_from = some("desk@desk.example"))),
+        (
+            "DESK_MAIL_FROM",
+            Box::new(move |s| {
+                (s.smtp_url, s.mail_from) = (some("smtp://desk:hush@127.0.0.1:25"), some("nobody"));
+            }),
+        ),
+        (
+            "DESK_SMTP_URL",
+            Box::new(move |s| {
+                (s.smtp_url, s.mail_from) = (some("desk:hush@mail.example"), some("desk@desk.example"));
+            }),
+        ),
         ("DESK_ADDR", Box::new(|s| s.addr = "localhost".into())),
         ("DESK_ADDR", Box::new(|s| s.addr = "127.0.0.1:99999".into())),
         ("DESK_ADDR", Box::new(|s| s.addr = "0.0.0.0:3000".into())),

@@ -29,6 +29,9 @@ pub async fn run(app: App, mut shutdown: watch::Receiver<bool>) {
             Ok(called) => tracing::info!(called, "coordinators were called to unclaimed tickets"),
             Err(error) => tracing::error!(%error, "unclaimed tickets could not be looked for"),
         }
+        if let Err(error) = app.desk().sweep_silent().await {
+            tracing::error!(%error, "silent kiosks could not be looked for");
+        }
         if sweeps.is_multiple_of(HOUSEKEEPING) {
             if let Err(error) = app.desk().sweep_leftovers().await {
                 tracing::error!(%error, "leftovers could not be thrown away");
@@ -38,5 +41,43 @@ pub async fn run(app: App, mut shutdown: watch::Receiver<bool>) {
             }
         }
         sweeps = sweeps.wrapping_add(1);
+    }
+}
+
+/// Sends notices by mail until the server ends. A task of its own: a slow SMTP server must not keep coordinators from
+/// being called.
+pub async fn mail(app: App, mut shutdown: watch::Receiver<bool>) {
+    let Some(mailer) = app.options.mailer.clone() else {
+        tracing::info!("no mail is sent: DESK_SMTP_URL is not set");
+        return;
+    };
+    let mut ticks = interval(SWEEP);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = ticks.tick() => {}
+            _ = shutdown.wait_for(|ending| *ending) => return,
+        }
+        while !app.is_ending() {
+            let notice = match app.desk().next_notice().await {
+                Ok(Some(notice)) => notice,
+                Ok(None) => break,
+                Err(error) => {
+                    tracing::error!(%error, "notices could not be looked for");
+                    break;
+                }
+            };
+            let told = match mailer.send(&notice).await {
+                Ok(()) => app.desk().notice_sent(&notice).await,
+                Err(error) => {
+                    tracing::warn!(why = %error.why, tries = notice.tries + 1, "a notice could not be sent");
+                    app.desk().notice_failed(&notice, &error.why, error.for_good).await
+                }
+            };
+            if let Err(error) = told {
+                tracing::error!(%error, "what became of a notice could not be kept");
+                break;
+            }
+        }
     }
 }

@@ -10,4 +10,5 @@ pub mod config;
 pub mod http;
 pub mod jobs;
 pub mod key;
+pub mod mail;
 pub mod serve;

@@ -48,10 +48,12 @@ pub async fn serve(config: &Config, desk: Desk, listening: Listening) -> Result<
         public_rate: config.public_rate,
         metrics_token: config.metrics_token.clone(),
         secure_cookies: config.is_behind_tls(),
+        mailer: config.mailer.clone(),
         ..Options::default()
     };
     let app = App::new(desk, options, ending.clone()).await.map_err(|error| error.to_string())?;
     let jobs = tokio::spawn(jobs::run(app.clone(), ending.clone()));
+    let mail = tokio::spawn(jobs::mail(app.clone(), ending.clone()));
     let metrics = listening
         .metrics
         .map(|listener| tokio::spawn(serve_one(listener, metrics_router(app.clone()), ending.clone())));
@@ -63,6 +65,7 @@ pub async fn serve(config: &Config, desk: Desk, listening: Listening) -> Result<
     let all = async {
         let served = server.await;
         let _ = jobs.await;
+        let _ = mail.await;
         if let Some(metrics) = metrics {
             let _ = metrics.await;
         }

@@ -2,7 +2,7 @@
 //! search and attachments all ask here, and `tests/permissions.rs` walks the whole table.
 
 use domain::row::Row;
-use domain::{AccountId, Language, Level, PartState, Profession, Role, State};
+use domain::{AccountId, Channel, Language, Level, PartState, Profession, Role, State};
 
 /// A person who signed in, or a token that acts for one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +59,10 @@ pub enum Deed {
     Translate,
     /// Read who saw it.
     ReadAudit,
+    /// Complete what a volunteer took down in haste.
+    Complete,
+    /// Phone them, go to them, wait for them: what the exhibitor sees of it.
+    Reach,
 }
 
 impl Staff {
@@ -83,6 +87,8 @@ impl Staff {
 pub struct Extra {
     /// The holder asked colleagues who speak the ticket's language to translate.
     pub translation_asked: bool,
+    /// The asker took it down.
+    pub typed_by_me: bool,
 }
 
 /// Whether `who` may do `deed` to the ticket of this row.
@@ -103,7 +109,15 @@ pub fn may(who: &Staff, deed: Deed, row: &Row, extra: Extra) -> bool {
         && row.parts.iter().any(|p| p.state == PartState::Waiting && who.is(p.profession));
     let interprets = extra.translation_asked && who.speaks(row.language);
     match deed {
-        Deed::SeeRow => coordinator || holder || of_part || in_my_queue || part_in_my_queue || interprets,
+        Deed::SeeRow => {
+            coordinator
+                || holder
+                || of_part
+                || in_my_queue
+                || part_in_my_queue
+                || interprets
+                || extra.typed_by_me
+        }
         Deed::Open => coordinator || holder || of_part || interprets,
         Deed::Claim => who.is(row.profession),
         Deed::ClaimPart => row.parts.iter().any(|p| who.is(p.profession)),
@@ -114,5 +128,11 @@ pub fn may(who: &Staff, deed: Deed, row: &Row, extra: Extra) -> bool {
         Deed::Reopen | Deed::ReissueLink => coordinator || holder,
         Deed::Translate => (coordinator || holder || of_part || interprets) && who.speaks(row.language),
         Deed::ReadAudit => coordinator,
+        // What exhibitors wrote themselves is theirs.
+        Deed::Complete => {
+            let theirs = coordinator || holder || works_on_part || extra.typed_by_me;
+            theirs && row.channel != Channel::Online && row.state.is_open()
+        }
+        Deed::Reach => holder || works_on_part || coordinator,
     }
 }

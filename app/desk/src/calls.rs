@@ -3,29 +3,51 @@
 use domain::{Language, LogAction, Profession, TicketId};
 use store::calls::Waiting;
 use store::log::{NewEntry, append};
-use store::{accounts, calls};
+use store::{accounts, calls, devices};
 
 use crate::access::Caller;
-use crate::views::Call;
+use crate::views::{Call, CallTo};
 use crate::{Desk, Error, Result};
 
 impl Desk {
-    /// The calls that no coordinator has acknowledged, the most urgent first. Empty for volunteers.
+    /// What somebody is called to and nobody has answered: kiosks first, where a person stands and waits; then tickets,
+    /// the most urgent first. Volunteers on duty hear of kiosks alone, others of nothing.
     pub async fn open_calls(&self, caller: &Caller) -> Result<Vec<Call>> {
-        if !caller.staff.is_coordinator() {
-            return Ok(Vec::new());
-        }
-        let open = self.store().read(|c| Box::pin(async move { calls::open(c).await })).await?;
-        let view = |call: calls::Call| Call {
-            ticket: call.id,
-            number: call.number,
+        let (me, coordinator) = (caller.staff.id.clone(), caller.staff.is_coordinator());
+        let (kiosks, tickets) = self
+            .store()
+            .read(|c| {
+                Box::pin(async move {
+                    let mut kiosks = devices::calling(c).await?;
+                    if !kiosks.is_empty() && !coordinator && accounts::on_duty_since(c, &me).await?.is_none()
+                    {
+                        kiosks.clear();
+                    }
+                    let tickets = if coordinator { calls::open(c).await? } else { Vec::new() };
+                    Ok::<_, store::Error>((kiosks, tickets))
+                })
+            })
+            .await?;
+        let kiosks = kiosks.into_iter().filter_map(|device| {
+            let (reason, at) = device.call?;
+            Some(Call {
+                to: CallTo::Kiosk { device: device.id, name: device.name, place: device.place },
+                reason,
+                at,
+            })
+        });
+        let tickets = tickets.into_iter().map(|call| Call {
+            to: CallTo::Ticket {
+                ticket: call.id,
+                number: call.number,
+                category: call.category,
+                language: call.language,
+                profession: call.profession,
+            },
             reason: call.reason,
             at: call.at,
-            category: call.category,
-            language: call.language,
-            profession: call.profession,
-        };
-        Ok(open.into_iter().map(view).collect())
+        });
+        Ok(kiosks.chain(tickets).collect())
     }
 
     /// A coordinator takes note of a call.

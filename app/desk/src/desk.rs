@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
-use domain::{Millis, Urgency};
+use domain::{Millis, TicketId, Urgency};
 use store::Store;
 
 use crate::access::Staff;
@@ -60,6 +60,8 @@ pub struct Settings {
     /// The key under which receipts' links are made. All processes of one database need the same; a new one
     /// kills every link.
     pub key: Key,
+    /// How long an answer waits for the exhibitor's page to be opened before a mail says that it is there.
+    pub mail_after: Millis,
 }
 
 impl Default for Settings {
@@ -67,6 +69,7 @@ impl Default for Settings {
         Self {
             claim_limits: [0, 1, 2, 3].map(|at: usize| Urgency::ALL[at].claim_limit()),
             key: Key(SystemIds.random()),
+            mail_after: domain::MINUTE,
         }
     }
 }
@@ -93,6 +96,8 @@ pub(crate) struct Inner {
     pub(crate) expo: RwLock<Option<(Millis, Arc<Zoned>)>>,
     /// Who a session or token is, for a few seconds, by the hash of its secret.
     pub(crate) known: Mutex<HashMap<String, (Millis, Staff)>>,
+    /// Pages of requests that are open, and when that was last written down.
+    pub(crate) open_pages: Mutex<HashMap<TicketId, Millis>>,
 }
 
 /// The desk. Cheap to clone; all clones are one.
@@ -123,6 +128,7 @@ impl Desk {
                 settings,
                 expo: RwLock::new(None),
                 known: Mutex::new(HashMap::new()),
+                open_pages: Mutex::new(HashMap::new()),
             }),
         })
     }

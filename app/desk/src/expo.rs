@@ -25,6 +25,11 @@ impl Zoned {
         self.instant(&format!("{day}T{time}"))
     }
 
+    /// The day at the venue.
+    pub fn day(&self, at: Millis) -> Option<Date> {
+        Some(Timestamp::from_millisecond(at).ok()?.to_zoned_datetime(self.zone.clone()).date())
+    }
+
     fn last_to_close(&self) -> Option<&str> {
         self.expo.halls.iter().map(|hall| hall.closes.as_str()).max()
     }
@@ -45,8 +50,7 @@ impl Venue for Zoned {
             Some(hall) => hall.closes.as_str(),
             None => self.last_to_close()?,
         };
-        let today = Timestamp::from_millisecond(now).ok()?.to_zoned_datetime(self.zone.clone()).date();
-        self.at(today, closes)
+        self.at(self.day(now)?, closes)
     }
 
     fn show_end(&self) -> Option<Millis> {

@@ -45,6 +45,13 @@ impl UploadFault {
             UploadFault::Broken => "broken",
         }
     }
+
+    /// The fault with this code.
+    pub(crate) fn from_code(code: &str) -> Option<Self> {
+        [Self::TooLarge, Self::TooMany, Self::Kind, Self::Broken]
+            .into_iter()
+            .find(|fault| fault.code() == code)
+    }
 }
 
 /// The most bytes of one file.
@@ -104,6 +111,10 @@ pub(crate) struct Ready {
 }
 
 impl Ready {
+    pub(crate) fn id(&self) -> &str {
+        self.file.id.as_str()
+    }
+
     pub(crate) fn sha256(&self) -> &str {
         &self.file.sha256
     }
@@ -305,7 +316,7 @@ fn jpeg(picture: &DynamicImage) -> Option<Vec<u8>> {
 }
 
 /// A file's name without folders, control characters or tricks with the writing direction.
-fn clean_name(name: &str) -> String {
+pub(crate) fn clean_name(name: &str) -> String {
     let base = name.rsplit(['/', '\\']).next().unwrap_or_default();
     let clean: String = text::tidy(base).chars().filter(|c| *c != '"' && *c != '\n').take(120).collect();
     if clean.is_empty() { "file".to_owned() } else { clean }

@@ -9,10 +9,12 @@ use store::messages::Kind;
 use store::tickets::Full;
 use store::{Conn, files, log, messages, parts, tickets};
 
-use crate::access::{Caller, Deed, Extra, Staff, may};
+use crate::access::{Caller, Deed, Staff, may};
 use crate::filing::standing_of;
+use crate::ticket::extra;
 use crate::views::{
-    Author, Content, File, HistoryItem, May, Message, Note, PartView, Rating, TicketView, Translation,
+    Author, Content, File, HistoryItem, May, Message, Note, PartView, Rating, ReachedView, TicketView,
+    Translation,
 };
 use crate::{Desk, Error, Result};
 
@@ -72,6 +74,8 @@ impl Desk {
                         rating: tickets::rating(c, &id).await?.map(|(stars, word)| Rating { stars, word }),
                         name_shared,
                         translation_asked,
+                        reached: reached(c, &id).await?,
+                        notice: store::reach::notice(c, &id).await?,
                         may,
                     })
                 })
@@ -85,6 +89,12 @@ impl Desk {
         }
         Ok(view)
     }
+}
+
+/// What was done to reach the exhibitor, latest first.
+pub(crate) async fn reached(c: &mut Conn, id: &TicketId) -> store::Result<Vec<ReachedView>> {
+    let done = store::reach::of_ticket(c, id).await?;
+    Ok(done.into_iter().map(|d| ReachedView { at: d.at, by: d.by, kind: d.kind, note: d.note }).collect())
 }
 
 async fn history(c: &mut Conn, id: &TicketId) -> Result<Vec<HistoryItem>> {
@@ -181,7 +191,7 @@ pub(crate) fn translation(t: messages::Translation) -> Translation {
 /// What one person may do with one ticket as it stands: the door and the state machine together.
 pub(crate) fn may_now(who: &Staff, full: &Full) -> May {
     let row = &full.row;
-    let extra = Extra { translation_asked: full.translation_asked };
+    let extra = extra(who, full);
     let allowed = |deed| may(who, deed, row, extra);
     let possible = |act: Act| standing_of(full).apply(&act).is_ok();
     let open = row.state.is_open();
@@ -201,5 +211,7 @@ pub(crate) fn may_now(who: &Staff, full: &Full) -> May {
         reissue_link: allowed(Deed::ReissueLink),
         translate: allowed(Deed::Translate),
         read_audit: allowed(Deed::ReadAudit),
+        complete: allowed(Deed::Complete),
+        reach: allowed(Deed::Reach) && open,
     }
 }

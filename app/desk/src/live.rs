@@ -10,7 +10,8 @@ use store::log;
 use store::log::Stored;
 use store::tickets::{self, Full};
 
-use crate::access::{Caller, Deed, Extra, Staff, may};
+use crate::access::{Caller, Deed, Staff, may};
+use crate::ticket::extra;
 use crate::{Desk, Result};
 
 /// A place in the log. As text `TX-SEQ`; what is after it never changes, so nothing is skipped.
@@ -52,7 +53,7 @@ pub enum LiveKind {
         /// Which.
         id: TicketId,
     },
-    /// A coordinator is called, or a call was acknowledged: calls have to be read again. Coordinators only.
+    /// Somebody is called, or a call was answered: calls have to be read again.
     Calls,
 }
 
@@ -139,8 +140,15 @@ impl Desk {
     /// What one entry is to one listener.
     fn seen_by(&self, staff: &Staff, entry: &Stored, now: &HashMap<TicketId, Full>) -> Vec<LiveKind> {
         let mut kinds = Vec::new();
+        // Who may see which calls is asked when they are read.
+        if matches!(
+            entry.entry.action,
+            LogAction::StaffCalled | LogAction::StaffCame | LogAction::DeviceChanged
+        ) {
+            kinds.push(LiveKind::Calls);
+        }
         let Some(full) = entry.ticket.as_ref().and_then(|id| now.get(id)) else { return kinds };
-        let extra = Extra { translation_asked: full.translation_asked };
+        let extra = extra(staff, full);
         if may(staff, Deed::SeeRow, &full.row, extra) {
             kinds.push(LiveKind::Ticket {
                 action: entry.entry.action,

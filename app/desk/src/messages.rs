@@ -8,6 +8,7 @@ use store::tickets::Mark;
 use store::{messages, tickets};
 
 use crate::access::{Caller, Deed};
+use crate::reach::has_news;
 use crate::{Desk, Error, Result};
 
 /// A message on its way to the exhibitor.
@@ -105,6 +106,7 @@ impl Desk {
                     tickets::mark(c, &ticket, Mark::Unanswered, false).await?;
                     let entry = NewEntry::new(at, LogAction::MessageOut).on(&ticket).by(&caller.staff.id);
                     append(c, &entry.about(id.as_str())).await?;
+                    has_news(c, &ticket, at, desk.inner.settings.mail_after).await?;
                     Ok(id)
                 })
             })

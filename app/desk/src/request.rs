@@ -15,7 +15,7 @@ use store::tickets::{Full, Mark};
 use store::{Conn, files, messages, tickets};
 
 use crate::filing::Receipt;
-use crate::history::{Reader, file, thread};
+use crate::history::{Reader, file, reached, thread};
 use crate::messages::body;
 use crate::secrets::stored_hash;
 use crate::ticket::{Change, apply, open_again};
@@ -41,11 +41,12 @@ impl Desk {
                     let messages = thread(c, &full, Reader::Exhibitor).await?;
                     let rating = tickets::rating(c, &id).await?.map(|(stars, word)| Rating { stars, word });
                     let files = files.into_iter().filter(|f| f.message.is_none()).map(file).collect();
-                    Ok::<_, Error>((full, words, answers, files, clocks, messages, rating))
+                    let reached = reached(c, &id).await?.first().map(|latest| (latest.kind, latest.at));
+                    Ok::<_, Error>((full, words, answers, files, clocks, messages, rating, reached))
                 })
             })
             .await?;
-        let (full, words, answers, files, clocks, messages, rating) = view;
+        let (full, words, answers, files, clocks, messages, rating, reached) = view;
         let waiting = if full.row.state == State::Waiting { Some(self.waiting(&full).await?) } else { None };
         let row = full.row;
         let held = row.state != State::Waiting;
@@ -68,6 +69,7 @@ impl Desk {
             messages,
             files,
             rating,
+            reached,
             version: full.version,
         })
     }
@@ -126,17 +128,19 @@ impl Desk {
         found.ok_or(Error::NotFound)
     }
 
-    /// The exhibitor writes, with or without photos. `key` makes a repeat harmless; what had ended is open again.
-    /// Returns the faults of uploads that were left out, if the text alone could be kept.
+    /// The exhibitor writes, with or without photos; `more` says that photos follow one by one. `key` makes a repeat
+    /// harmless; what had ended is open again. Returns the faults of uploads that were left out, if the text alone
+    /// could be kept.
     pub async fn exhibitor_writes(
         &self,
         secret: &str,
         key: &str,
         written: &str,
         uploads: Vec<Upload>,
+        more: bool,
     ) -> Result<Vec<(String, UploadFault)>> {
         let (ready, faults) = self.examine(uploads).await?;
-        let body = if written.trim().is_empty() && !ready.is_empty() {
+        let body = if written.trim().is_empty() && (more || !ready.is_empty()) {
             String::new()
         } else {
             body("body", written)?

@@ -4,7 +4,8 @@ use domain::draft::{NAME_MAX, Problem};
 use domain::{Number, text};
 use store::tickets;
 
-use crate::access::{Caller, Deed, Extra, may};
+use crate::access::{Caller, Deed, may};
+use crate::ticket::extra;
 use crate::views::Hit;
 use crate::{Desk, Error, Result};
 
@@ -35,7 +36,7 @@ impl Desk {
                         && let Some(id) = tickets::id_of(c, number).await?
                         && let Some(full) = tickets::load(c, &id, None).await?
                     {
-                        let extra = Extra { translation_asked: full.translation_asked };
+                        let extra = extra(staff, &full);
                         if may(staff, Deed::SeeRow, &full.row, extra) {
                             hits.push((full, false));
                         }
@@ -45,7 +46,7 @@ impl Desk {
                         let mut found = tickets::load_many(c, chunk).await?;
                         found.sort_by_key(|full| std::cmp::Reverse(full.row.number));
                         for full in found {
-                            let extra = Extra { translation_asked: full.translation_asked };
+                            let extra = extra(staff, &full);
                             let known = hits.iter().any(|(h, _)| h.row.id == full.row.id);
                             if hits.len() < HITS && !known && may(staff, Deed::Open, &full.row, extra) {
                                 hits.push((full, true));
@@ -54,7 +55,7 @@ impl Desk {
                     }
                     let mut out = Vec::new();
                     for (full, by_name) in hits {
-                        let extra = Extra { translation_asked: full.translation_asked };
+                        let extra = extra(staff, &full);
                         let opens = by_name || may(staff, Deed::Open, &full.row, extra);
                         let words = if opens { tickets::words(c, &full.row.id).await? } else { None };
                         out.push((full.row, words.map(|(w, _)| (w.company, w.name))));

@@ -9,6 +9,7 @@ use store::{accounts, sessions};
 use crate::access::Staff;
 use crate::demo::DEMO_PASSWORD;
 use crate::secrets::{base32, stored_hash, verify_password};
+use crate::tablet::UNUSED;
 use crate::{Desk, Error, Result};
 
 /// A session ends by itself after a long shift.
@@ -57,7 +58,14 @@ fn slow_down(wrong: i64) -> Millis {
 impl Desk {
     /// Signs in by name and password. Wrong passwords slow down per account, not per address: a whole
     /// expo may share one.
-    pub async fn sign_in(&self, name: &str, password: &str, from: &str) -> Result<SignIn, SignInError> {
+    /// `tablet` is the secret of the tablet it happens on, if it is one of the expo's: everybody else there is locked out.
+    pub async fn sign_in(
+        &self,
+        name: &str,
+        password: &str,
+        from: &str,
+        tablet: Option<&str>,
+    ) -> Result<SignIn, SignInError> {
         let given = name.to_owned();
         let account =
             self.store().read(|c| Box::pin(async move { accounts::by_name(c, &given).await })).await;
@@ -82,6 +90,7 @@ impl Desk {
         if password == DEMO_PASSWORD && !self.is_demo().await? {
             return Err(SignInError::Wrong);
         }
+        let device = self.tablet(tablet).await?;
         let secret = base32(&self.inner.ids.random());
         let (hash, expires_at, id, from) =
             (stored_hash(&secret), now + SESSION, account.id.clone(), from.to_owned());
@@ -89,18 +98,27 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     accounts::set_wrong(c, &id, 0, 0).await?;
-                    Ok::<_, Error>(sessions::insert(c, &hash, &id, now, expires_at, &from).await?)
+                    if let Some(device) = &device {
+                        sessions::end_here(c, device, &id).await?;
+                        sessions::lock_device(c, device, now).await?;
+                    }
+                    let device = device.as_ref();
+                    Ok::<_, Error>(sessions::insert(c, &hash, &id, now, expires_at, &from, device).await?)
                 })
             })
             .await?;
+        self.forget_known();
         Ok(SignIn { secret, staff: staff(account), expires_at })
     }
 
     /// The person of a session cookie, or `None` where it has ended.
     pub async fn session(&self, secret: &str) -> Result<Option<Staff>> {
         let now = self.now();
-        self.known(secret, move |c, hash| Box::pin(async move { sessions::account(c, &hash, now).await }))
-            .await
+        let used = now - UNUSED;
+        self.known(secret, move |c, hash| {
+            Box::pin(async move { sessions::account(c, &hash, now, used).await })
+        })
+        .await
     }
 
     /// Ends one session.
@@ -119,7 +137,7 @@ impl Desk {
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    if let Some(account) = sessions::account(c, &hash, now).await? {
+                    if let Some(account) = sessions::account(c, &hash, now, now - UNUSED).await? {
                         sessions::end_all(c, &account).await?;
                     }
                     Ok::<_, Error>(())
@@ -130,7 +148,7 @@ impl Desk {
         Ok(())
     }
 
-    /// Forgets sessions that ended by themselves, and files of forms that were never sent.
+    /// Forgets sessions that ended by themselves, and files of forms that were never sent or came only in part.
     pub async fn sweep_leftovers(&self) -> Result<()> {
         let now = self.now();
         self.store()
@@ -138,6 +156,7 @@ impl Desk {
                 Box::pin(async move {
                     sessions::sweep(c, now).await?;
                     store::files::sweep_drafts(c, now - domain::DAY).await?;
+                    store::uploads::sweep(c, now - domain::DAY).await?;
                     Ok(())
                 })
             })

@@ -8,7 +8,7 @@ use store::log::{NewEntry, append};
 use store::tickets::{Full, Mark};
 use store::{Conn, accounts, parts, tickets};
 
-use crate::access::{Caller, Deed, Extra, may};
+use crate::access::{Caller, Deed, Extra, Staff, may};
 use crate::filing::standing_of;
 use crate::{Desk, Error, Result};
 
@@ -92,6 +92,14 @@ pub(crate) async fn open_again(
     Ok(())
 }
 
+/// What the door must know about a ticket beyond its row.
+pub(crate) fn extra(staff: &Staff, full: &Full) -> Extra {
+    Extra {
+        translation_asked: full.translation_asked,
+        typed_by_me: full.filed_by.as_ref() == Some(&staff.id),
+    }
+}
+
 /// The row as it is after a change.
 pub(crate) async fn row(c: &mut Conn, id: &TicketId) -> Result<Row> {
     Ok(tickets::load(c, id, None).await?.ok_or(Error::NotFound)?.row)
@@ -100,7 +108,7 @@ pub(crate) async fn row(c: &mut Conn, id: &TicketId) -> Result<Row> {
 impl Desk {
     /// Whether the caller may; a ticket out of sight is not found rather than forbidden.
     pub(crate) fn must(&self, caller: &Caller, deed: Deed, full: &Full) -> Result<()> {
-        let extra = Extra { translation_asked: full.translation_asked };
+        let extra = extra(&caller.staff, full);
         if may(&caller.staff, deed, &full.row, extra) {
             Ok(())
         } else if may(&caller.staff, Deed::SeeRow, &full.row, extra) {

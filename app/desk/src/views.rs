@@ -6,8 +6,8 @@ use domain::question::Answers;
 use domain::row::{Person, Row};
 use domain::waiting::Waiting;
 use domain::{
-    AccountId, Category, Clock, FileId, Language, Level, LogAction, MessageId, Millis, Number, Outcome,
-    Profession, Role, State, TicketId,
+    AccountId, Category, Clock, DeviceId, FileId, Language, Level, LogAction, MessageId, Millis, Number,
+    Outcome, Profession, Reached, Role, State, TicketId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -53,6 +53,10 @@ pub struct TicketView {
     pub name_shared: bool,
     /// Whether colleagues who speak the language were asked to translate.
     pub translation_asked: bool,
+    /// What was done to reach the exhibitor, latest first.
+    pub reached: Vec<ReachedView>,
+    /// Where the notice by mail stands (`due`, `sent`, `failed`, `spared`), and what was wrong with it.
+    pub notice: Option<(String, String)>,
     /// What this person may do with it now.
     pub may: May,
 }
@@ -88,6 +92,10 @@ pub struct May {
     pub translate: bool,
     /// Read who saw it.
     pub read_audit: bool,
+    /// Complete what was taken down in haste.
+    pub complete: bool,
+    /// Say that one phoned, is on the way or waits at the desk.
+    pub reach: bool,
 }
 
 /// One message of the thread.
@@ -275,27 +283,73 @@ pub struct RequestView {
     pub files: Vec<File>,
     /// Stars and a word, once they gave them.
     pub rating: Option<Rating>,
+    /// The latest thing that the desk did to reach them.
+    pub reached: Option<(Reached, Millis)>,
     /// Changes with everything that this page shows; for polling.
     pub version: i64,
+}
+
+/// Something that was done to reach an exhibitor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReachedView {
+    /// When.
+    pub at: Millis,
+    /// Who did it.
+    pub by: Person,
+    /// What, and what came of it.
+    pub kind: Reached,
+    /// For colleagues.
+    pub note: String,
+}
+
+/// Somebody to call back.
+#[derive(Clone, Debug)]
+pub struct CallBack {
+    /// The ticket.
+    pub row: Row,
+    /// Names, phone, and how they want to be reached.
+    pub words: Words,
+    /// What was done already, latest first.
+    pub done: Vec<ReachedView>,
 }
 
 /// A call for a coordinator: a ticket that nobody claimed in time, or that nobody on duty can serve.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
-    /// The ticket.
-    pub ticket: TicketId,
-    /// What people call it.
-    pub number: Number,
-    /// Why: `unclaimed`, `part_unclaimed`, `no_profession` or `no_language`.
+    /// Where to.
+    pub to: CallTo,
+    /// Why: `unclaimed`, `part_unclaimed`, `no_profession` or `no_language` for a ticket; `called` or `silent` for a
+    /// kiosk.
     pub reason: String,
     /// Since when.
     pub at: Millis,
-    /// What it is about.
-    pub category: Category,
-    /// The language it is written in.
-    pub language: Language,
-    /// The profession it waits for.
-    pub profession: Profession,
+}
+
+/// Where somebody is called to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CallTo {
+    /// A ticket that waits; coordinators are called.
+    Ticket {
+        /// The ticket.
+        ticket: TicketId,
+        /// What people call it.
+        number: Number,
+        /// What it is about.
+        category: Category,
+        /// The language it is written in.
+        language: Language,
+        /// The profession it waits for.
+        profession: Profession,
+    },
+    /// A kiosk; coordinators and whoever is on duty are called.
+    Kiosk {
+        /// The tablet.
+        device: DeviceId,
+        /// What people call it.
+        name: String,
+        /// The desk that it belongs to.
+        place: String,
+    },
 }
 
 /// An account, as coordinators see it.

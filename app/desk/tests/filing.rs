@@ -5,6 +5,7 @@ mod expo;
 use std::collections::HashSet;
 
 use bytes::Bytes;
+use desk::views::CallTo;
 use desk::{Error, FileError, Filter, NewRequest, Scope, Upload};
 use domain::ticket::Refusal;
 use domain::{HOUR, Outcome, PartState, Profession, State};
@@ -149,7 +150,13 @@ fn what_nobody_claims_in_time_or_can_serve_calls_a_coordinator_once() {
         assert_eq!(expo.desk.sweep_unclaimed().await.expect("runs"), 1, "past its limit");
         assert_eq!(expo.desk.sweep_unclaimed().await.expect("runs"), 0, "once each");
         let calls = expo.desk.open_calls(xu).await.expect("reads");
-        let said: Vec<_> = calls.iter().map(|c| (c.number, c.reason.as_str(), c.profession)).collect();
+        let said: Vec<_> = calls
+            .iter()
+            .map(|call| match &call.to {
+                CallTo::Ticket { number, profession, .. } => (*number, call.reason.as_str(), *profession),
+                CallTo::Kiosk { name, .. } => panic!("nobody stands at {name}"),
+            })
+            .collect();
         let expected = [
             (damage.number, "no_profession", Profession::Appraiser),
             (damage.number, "no_profession", Profession::Notary),
@@ -228,7 +235,7 @@ fn a_word_to_an_ended_request_opens_it_and_its_limit_begins_anew() {
         let row = desk.resolve(wei, &receipt.id, Outcome::AdviceGiven, "").await.expect("his");
         assert_eq!(row.claim_by, None, "nobody has to claim what is over");
         let says = async |key: &str, words: &str| {
-            let left_out = desk.exhibitor_writes(&receipt.secret, key, words, Vec::new()).await;
+            let left_out = desk.exhibitor_writes(&receipt.secret, key, words, Vec::new(), false).await;
             assert_eq!(left_out.expect("kept"), []);
             desk.queue(expo.who("xu"), &Filter { scope: Scope::All, ..Filter::default() })
                 .await

@@ -110,7 +110,9 @@ async fn attempt(
         Try::Note => desk.note(who, id, &key, "seen").await.is_ok(),
         Try::StartDuty => desk.start_duty(who).await.is_ok(),
         Try::EndDuty => desk.end_duty(who).await.is_ok(),
-        Try::ExhibitorWrites => desk.exhibitor_writes(secret, &key, "Still here.", Vec::new()).await.is_ok(),
+        Try::ExhibitorWrites => {
+            desk.exhibitor_writes(secret, &key, "Still here.", Vec::new(), false).await.is_ok()
+        }
         Try::ExhibitorWithdraws => desk.exhibitor_withdraws(secret).await.is_ok(),
         Try::ExhibitorSolved => desk.exhibitor_says_solved(secret).await.is_ok(),
         Try::ExhibitorReopens => desk.exhibitor_reopens(secret).await.is_ok(),
@@ -255,7 +257,7 @@ fn the_demo_is_sound_and_open_now() {
             assert!(logins.iter().any(|l| l.languages.contains(language)), "{language} is spoken");
         }
         assert_eq!(desk.check().await.expect("runs"), []);
-        let who = desk.sign_in("lin wei", desk::DEMO_PASSWORD, "test").await.expect("signs in").staff;
+        let who = desk.sign_in("lin wei", desk::DEMO_PASSWORD, "test", None).await.expect("signs in").staff;
         let caller = Caller { staff: who, from: "test".into() };
         let queue = desk.queue(&caller, &desk::Filter::default()).await.expect("reads");
         assert!(queue.items.len() >= 4, "there is work");

@@ -63,6 +63,15 @@ pub struct Draft {
     pub consent_sensitive: bool,
     /// They agree that the desk passes the case to bodies outside, such as the organiser's complaint office.
     pub consent_outside: bool,
+    /// A volunteer takes it down in haste, at the counter or at a stand: one line and a way back to the person are
+    /// enough. Left out where it is not so: the hash of what is kept on a device must stay the same.
+    #[serde(skip_serializing_if = "is_false")]
+    pub brief: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands in a reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 /// Who asks, as typed.
@@ -83,6 +92,9 @@ pub struct ContactDraft {
     pub phone: String,
     /// A [`Reach`] code; empty counts as `page`.
     pub reach: String,
+    /// They must not be called or visited at the stand.
+    #[serde(skip_serializing_if = "is_false")]
+    pub discreet: bool,
 }
 
 codes! {
@@ -167,6 +179,18 @@ pub struct Words {
     pub consent_sensitive: bool,
     /// Bodies outside the desk may be told.
     pub consent_outside: bool,
+    /// They must not be called or visited at the stand.
+    #[serde(default)]
+    pub discreet: bool,
+}
+
+impl Filing {
+    /// Whether they can be told by phone alone: they left a number and no address, and either asked to be called or did
+    /// not file in their own hands, so that they may have no page to look at.
+    pub fn by_phone_alone(&self) -> bool {
+        let phone_only = !self.words.phone.is_empty() && self.words.email.is_empty();
+        phone_only && (self.words.reach == Reach::Phone.code() || self.channel != Channel::Online)
+    }
 }
 
 impl Draft {
@@ -193,13 +217,51 @@ impl Draft {
         }
     }
 
+    /// A request as it was taken down, to go on with. Clocks that started stay as they are.
+    pub fn from_filed(
+        language: Language,
+        category: Category,
+        channel: Channel,
+        hall: Option<&str>,
+        words: &Words,
+        answers: &Answers,
+    ) -> Self {
+        Self {
+            language: language.code().to_owned(),
+            category: category.code().to_owned(),
+            channel: channel.code().to_owned(),
+            answers: answers.clone(),
+            story: words.story.clone(),
+            hall: hall.unwrap_or_default().to_owned(),
+            stand: words.stand.clone(),
+            contact: ContactDraft {
+                name: words.name.clone(),
+                romanised: words.romanised.clone(),
+                address_as: words.address_as.clone(),
+                company: words.company.clone(),
+                email: words.email.clone(),
+                phone: words.phone.clone(),
+                reach: words.reach.clone(),
+                discreet: words.discreet,
+            },
+            other_side: words.other_side.clone(),
+            other_side_unreadable: words.other_side_unreadable,
+            consent: true,
+            consent_sensitive: words.consent_sensitive,
+            consent_outside: words.consent_outside,
+            ..Self::default()
+        }
+    }
+
     /// Everything that is wrong, or the filing. All faults are told at once, in the order of the form.
     pub fn check(&self, expo: &Expo, venue: &dyn Venue, now: Millis) -> Result<Filing, Vec<FieldError>> {
         let mut faults = Faults::default();
         let language = faults.code("language", &self.language, Language::from_code);
         let category = faults.code("category", &self.category, Category::from_code);
         let channel = faults.code_or("channel", &self.channel, Channel::from_code, Channel::Online);
-        let answers = category.map(|category| self.answers(category, &mut faults)).unwrap_or_default();
+        // Nobody but a volunteer may be brief.
+        let brief = self.brief && channel.is_some_and(|channel| channel != Channel::Online);
+        let answers = category.map(|category| self.answers(category, brief, &mut faults)).unwrap_or_default();
 
         if !self.hall.is_empty() && expo.hall(&self.hall).is_none() {
             faults.add("hall", Problem::UnknownHall);
@@ -217,12 +279,13 @@ impl Draft {
         let too_late_at = self.too_late_at(venue, now, &mut faults);
         faults.text("other_side", &self.other_side, NAME_MAX);
 
-        // Who typed for a caller may have nothing but a category and a number to call back.
-        if self.story.trim().is_empty() && channel == Some(Channel::Online) {
+        // Who typed for a caller may have nothing but a category and a number to call back; one line is what being brief
+        // leaves.
+        if self.story.trim().is_empty() && (brief || channel == Some(Channel::Online)) {
             faults.add("story", Problem::Missing);
         }
         faults.text("story", &self.story, STORY_MAX);
-        let words = self.words(&mut faults);
+        let words = self.words(brief, &mut faults);
         if !self.consent {
             faults.add("consent", Problem::ConsentMissing);
         }
@@ -259,7 +322,7 @@ impl Draft {
         })
     }
 
-    fn answers(&self, category: Category, faults: &mut Faults) -> Answers {
+    fn answers(&self, category: Category, brief: bool, faults: &mut Faults) -> Answers {
         let questions = category.questions();
         for code in self.answers.keys() {
             if !questions.iter().any(|q| q.code == code) {
@@ -271,7 +334,7 @@ impl Draft {
             let answer = self.answers.get(question.code).map_or("", |a| a.trim());
             let field = || format!("answers.{}", question.code);
             if answer.is_empty() {
-                if question.required {
+                if question.required && !brief {
                     faults.add(field(), Problem::Missing);
                 }
                 continue;
@@ -317,9 +380,12 @@ impl Draft {
         Some(at)
     }
 
-    fn words(&self, faults: &mut Faults) -> Words {
+    fn words(&self, brief: bool, faults: &mut Faults) -> Words {
         let contact = &self.contact;
-        if contact.name.trim().is_empty() {
+        if brief && contact.phone.trim().is_empty() && self.stand.trim().is_empty() {
+            faults.add("contact.phone", Problem::Missing);
+        }
+        if contact.name.trim().is_empty() && !brief {
             faults.add("contact.name", Problem::Missing);
         }
         for (field, value) in [
@@ -339,7 +405,7 @@ impl Draft {
         }
         let phone = text::phone(&contact.phone);
         if contact.phone.trim().is_empty() {
-            if reach == Some(Reach::Phone) {
+            if reach == Some(Reach::Phone) && !(brief && self.stand.trim().is_empty()) {
                 faults.add("contact.phone", Problem::Missing);
             }
         } else if phone.is_none() {
@@ -359,6 +425,7 @@ impl Draft {
             other_side_unreadable: self.other_side_unreadable,
             consent_sensitive: self.consent_sensitive,
             consent_outside: self.consent_outside,
+            discreet: contact.discreet,
         }
     }
 }

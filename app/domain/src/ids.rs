@@ -45,4 +45,8 @@ ids! {
     MessageId
     /// One photo or paper.
     FileId
+    /// A tablet of the expo.
+    DeviceId
+    /// A number in the line.
+    SlipId
 }

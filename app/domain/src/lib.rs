@@ -22,11 +22,14 @@ pub mod words;
 
 pub use category::Category;
 pub use clock::{Clock, ClockCode};
-pub use ids::{AccountId, FileId, MessageId, PartId, TicketId};
+pub use ids::{AccountId, DeviceId, FileId, MessageId, PartId, SlipId, TicketId};
 pub use language::{Direction, Language};
 pub use number::Number;
 pub use urgency::Urgency;
-pub use words::{Channel, Level, LogAction, Outcome, PartState, Profession, Reach, Role, State};
+pub use words::{
+    Channel, DeviceKind, Level, LogAction, Outcome, PartState, Profession, Reach, Reached, Role, SlipState,
+    State,
+};
 
 /// Milliseconds since 1970-01-01T00:00:00Z. The only form in which time is stored and reckoned with.
 pub type Millis = i64;

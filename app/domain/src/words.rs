@@ -108,6 +108,73 @@ codes! {
         Phone = "phone",
         /// Typed by a volunteer for somebody who stands there.
         WalkIn = "walk-in",
+        /// Typed by a volunteer at a stand, on a round of the halls.
+        Round = "round",
+    }
+}
+
+codes! {
+    /// What a tablet of the expo is for.
+    pub enum DeviceKind {
+        /// Exhibitors file at it, one after the other; it forgets each of them.
+        Kiosk = "kiosk",
+        /// The staff share it; each opens it with a PIN.
+        Tablet = "tablet",
+    }
+}
+
+codes! {
+    /// Where a number in the line stands.
+    pub enum SlipState {
+        /// Nobody has called it yet.
+        Waiting = "waiting",
+        /// A counter calls it.
+        Called = "called",
+        /// Its person came and was served.
+        Served = "served",
+        /// Nobody came.
+        Gone = "gone",
+    }
+}
+
+impl SlipState {
+    /// Whether a slip may go from here to there. Who was not there in time may come back and be called again.
+    pub const fn may_become(self, next: SlipState) -> bool {
+        use SlipState::{Called, Gone, Served, Waiting};
+        matches!(
+            (self, next),
+            (Waiting, Called | Gone) | (Called, Called | Served | Gone | Waiting) | (Gone, Called)
+        )
+    }
+}
+
+codes! {
+    /// What somebody of the desk did to reach an exhibitor, and what came of it. The exhibitor sees it.
+    pub enum Reached {
+        /// They are on the way to the stand.
+        OnMyWay = "on_my_way",
+        /// They wait at the desk.
+        AtDesk = "at_desk",
+        /// They spoke on the phone.
+        Spoke = "spoke",
+        /// Nobody answered the phone.
+        NoAnswer = "no_answer",
+        /// The number is wrong.
+        WrongNumber = "wrong_number",
+    }
+}
+
+impl Reached {
+    /// The call's results, as a volunteer chooses from.
+    pub const CALLS: &'static [Reached] = &[Reached::Spoke, Reached::NoAnswer, Reached::WrongNumber];
+
+    /// What the log says of it.
+    pub const fn action(self) -> LogAction {
+        match self {
+            Reached::OnMyWay => LogAction::OnMyWay,
+            Reached::AtDesk => LogAction::AtDesk,
+            Reached::Spoke | Reached::NoAnswer | Reached::WrongNumber => LogAction::Phoned,
+        }
     }
 }
 
@@ -196,5 +263,33 @@ codes! {
         DutyEnded = "duty_ended",
         /// An account was made or changed.
         AccountChanged = "account_changed",
+        /// A request that was taken down in haste was completed.
+        Completed = "completed",
+        /// Somebody of the desk phoned the exhibitor.
+        Phoned = "phoned",
+        /// Somebody of the desk is on the way to the stand.
+        OnMyWay = "on_my_way",
+        /// Somebody of the desk waits for the exhibitor at the desk.
+        AtDesk = "at_desk",
+        /// A notice went out by mail.
+        Mailed = "mailed",
+        /// A notice could not be sent.
+        MailFailed = "mail_failed",
+        /// Somebody in the line got a number.
+        SlipGiven = "slip_given",
+        /// The number was called.
+        SlipCalled = "slip_called",
+        /// Its person was served, went, or is to be called later.
+        SlipEnded = "slip_ended",
+        /// A contact without a request was counted.
+        ContactCounted = "contact_counted",
+        /// The count was a slip of the finger.
+        ContactUncounted = "contact_uncounted",
+        /// A tablet was set up or taken out of use.
+        DeviceChanged = "device_changed",
+        /// Somebody at a kiosk called, or a kiosk fell silent.
+        StaffCalled = "staff_called",
+        /// A colleague went to the kiosk.
+        StaffCame = "staff_came",
     }
 }

@@ -132,6 +132,35 @@ pub async fn set_password(conn: &mut Conn, id: &AccountId, hash: &str) -> Result
     Ok(())
 }
 
+/// The hash of an account's PIN, if it has one, and how many wrong ones were tried in a row; `None` for no such account.
+pub async fn pin(conn: &mut Conn, id: &AccountId) -> Result<Option<(Option<String>, i64)>> {
+    let row = sqlx::query("SELECT pin_hash, pin_wrong FROM account WHERE id = $1 AND active = 1")
+        .bind(id.as_str())
+        .fetch_optional(conn)
+        .await?;
+    row.map(|row| Ok((row.opt("pin_hash")?, row.int("pin_wrong")?))).transpose()
+}
+
+/// Sets the PIN.
+pub async fn set_pin(conn: &mut Conn, id: &AccountId, hash: &str) -> Result<()> {
+    sqlx::query("UPDATE account SET pin_hash = $1, pin_wrong = 0 WHERE id = $2")
+        .bind(hash)
+        .bind(id.as_str())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Remembers wrong PINs.
+pub async fn set_pin_wrong(conn: &mut Conn, id: &AccountId, count: i64) -> Result<()> {
+    sqlx::query("UPDATE account SET pin_wrong = $1 WHERE id = $2")
+        .bind(count)
+        .bind(id.as_str())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Remembers wrong passwords.
 pub async fn set_wrong(conn: &mut Conn, id: &AccountId, count: i64, until: Millis) -> Result<()> {
     sqlx::query("UPDATE account SET wrong_count = $1, wrong_until = $2 WHERE id = $3")

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod calls;
+pub mod devices;
 mod dialect;
 pub mod expo;
 pub mod faults;
@@ -14,10 +15,13 @@ pub mod messages;
 mod migrate;
 pub mod parts;
 pub mod queue;
+pub mod reach;
 pub mod seen;
 pub mod sessions;
+pub mod slips;
 mod sql;
 pub mod tickets;
+pub mod uploads;
 mod writer;
 
 use std::sync::Arc;

@@ -7,7 +7,13 @@ use sqlx::{AnyConnection, AssertSqlSafe, Connection, SqlSafeStr};
 
 use crate::{Engine, Result};
 
-const FILES: &[(i64, &str, &str)] = &[(1, "desk", include_str!("../migrations/0001_desk.sql"))];
+const FILES: &[(i64, &str, &str)] = &[
+    (1, "desk", include_str!("../migrations/0001_desk.sql")),
+    (2, "uploads", include_str!("../migrations/0002_uploads.sql")),
+    (3, "devices", include_str!("../migrations/0003_devices.sql")),
+    (4, "counter", include_str!("../migrations/0004_counter.sql")),
+    (5, "reach", include_str!("../migrations/0005_reach.sql")),
+];
 
 /// Brings the database up to date. Refuses one that is newer than this program.
 pub(crate) async fn run(engine: Engine, url: &str) -> Result<()> {

@@ -2,7 +2,8 @@
 
 use domain::draft::Words;
 use domain::{
-    Category, Channel, Language, Level, LogAction, Outcome, PartState, Profession, Role, State, Urgency,
+    Category, Channel, DeviceKind, Language, Level, LogAction, Outcome, PartState, Profession, Reached, Role,
+    SlipState, State, Urgency,
 };
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row as _, SqlSafeStr, SqlStr};
@@ -105,7 +106,7 @@ macro_rules! code {
     )+};
 }
 
-code!(Category Channel Language Level LogAction Outcome PartState Profession Role State);
+code!(Category Channel DeviceKind Language Level LogAction Outcome PartState Profession Reached Role SlipState State);
 
 impl Code for domain::ClockCode {
     const WHAT: &'static str = "ClockCode";

@@ -39,8 +39,8 @@ pub async fn insert(conn: &mut Conn, new: &NewTicket<'_>) -> Result<Option<Numbe
     let first = filing.clocks.first();
     let row = sqlx::query(
         "INSERT INTO ticket (id, filing_key, filing_hash, state, category, profession, language, urgency, channel, \
-         hall, filed_at, filed_by, clock_code, due_at, waiting_since, link_hash) \
-         VALUES ($1, $2, $3, 'waiting', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $10, $14) \
+         hall, filed_at, filed_by, clock_code, due_at, waiting_since, link_hash, by_phone) \
+         VALUES ($1, $2, $3, 'waiting', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $10, $14, $15) \
          ON CONFLICT (filing_key) DO NOTHING RETURNING seq",
     )
     .bind(new.id.as_str())
@@ -57,6 +57,7 @@ pub async fn insert(conn: &mut Conn, new: &NewTicket<'_>) -> Result<Option<Numbe
     .bind(first.map(|c| c.code.code()))
     .bind(first.map_or(NEVER, |c| c.due_at))
     .bind(new.link_hash)
+    .bind(i64::from(filing.by_phone_alone()))
     .fetch_optional(&mut *conn)
     .await?;
     let Some(row) = row else { return Ok(None) };
@@ -76,6 +77,41 @@ pub async fn insert(conn: &mut Conn, new: &NewTicket<'_>) -> Result<Option<Numbe
             .await?;
     }
     Ok(Some(Number::from_seq(row.int("seq")?)))
+}
+
+/// Writes what was completed: words and answers anew, clocks beside those that run already.
+pub async fn rewrite(conn: &mut Conn, id: &TicketId, filing: &Filing) -> Result<()> {
+    sqlx::query("UPDATE ticket_words SET body = $1, answers = $2, needle = $3 WHERE ticket_id = $4")
+        .bind(serde_json::to_string(&filing.words)?)
+        .bind(serde_json::to_string(&filing.answers)?)
+        .bind(needle(&filing.words))
+        .bind(id.as_str())
+        .execute(&mut *conn)
+        .await?;
+    for clock in &filing.clocks {
+        sqlx::query(
+            "INSERT INTO ticket_clock (ticket_id, code, due_at) VALUES ($1, $2, $3) \
+             ON CONFLICT (ticket_id, code) DO UPDATE SET due_at = excluded.due_at",
+        )
+        .bind(id.as_str())
+        .bind(clock.code.code())
+        .bind(clock.due_at)
+        .execute(&mut *conn)
+        .await?;
+    }
+    sqlx::query(
+        "UPDATE ticket SET language = $1, hall = $2, by_phone = $5, version = version + 1, \
+         clock_code = (SELECT c.code FROM ticket_clock c WHERE c.ticket_id = $3 ORDER BY c.due_at, c.code LIMIT 1), \
+         due_at = COALESCE((SELECT MIN(c.due_at) FROM ticket_clock c WHERE c.ticket_id = $3), $4) WHERE id = $3",
+    )
+    .bind(filing.language.code())
+    .bind(filing.hall.as_deref())
+    .bind(id.as_str())
+    .bind(NEVER)
+    .bind(i64::from(filing.by_phone_alone()))
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
 /// What the receipt of an earlier filing needs.
@@ -149,13 +185,15 @@ pub struct Full {
     pub name_shared: bool,
     /// Whether colleagues were asked to translate.
     pub translation_asked: bool,
+    /// The volunteer who took it down.
+    pub filed_by: Option<AccountId>,
     /// Changes with every change of the ticket.
     pub version: i64,
 }
 
 pub(crate) const ROW: &str = "SELECT t.seq, t.id, t.state, t.category, t.profession, t.language, t.urgency, t.channel, t.hall, \
                    t.filed_at, t.clock_code, t.due_at, t.waiting_since, t.holder_id, h.name AS holder_name, t.outcome, \
-                   t.claimed_at, t.unanswered, t.name_shared, t.translation_asked, t.version \
+                   t.claimed_at, t.unanswered, t.name_shared, t.translation_asked, t.filed_by, t.version \
                    FROM ticket t LEFT JOIN account h ON h.id = t.holder_id";
 
 fn full(row: &AnyRow) -> Result<Full> {
@@ -184,6 +222,7 @@ fn full(row: &AnyRow) -> Result<Full> {
         claimed_at: row.opt_int("claimed_at")?,
         name_shared: row.flag("name_shared")?,
         translation_asked: row.flag("translation_asked")?,
+        filed_by: row.opt("filed_by")?.map(AccountId),
         version: row.int("version")?,
     })
 }

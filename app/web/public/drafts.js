@@ -47,6 +47,7 @@
     const field = page && target.querySelector("textarea[id]");
     if (field) box.setItem(SENT, name(field));
     if (!/\/sign-out/.test(target.action)) return;
-    for (const key of Object.keys(box)) if (key.startsWith(ALL)) box.removeItem(key);
+    // A colleague's, on a shared tablet, stay theirs.
+    for (const key of Object.keys(box)) if (key.startsWith(`${ALL}${me}:`)) box.removeItem(key);
   });
 })();

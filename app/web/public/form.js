@@ -7,7 +7,8 @@
   // Steps first: what is not whole is not sent.
   all(document, "form").forEach(stepByStep);
   all(document, "[data-photos]").forEach(addUp);
-  all(document, "[data-send]").forEach(sendSafely);
+  all(document, "[data-send], [data-keep]").forEach(sendSafely);
+  all(document, "[data-remember]").forEach(remember);
   const focus = document.querySelector("[data-focus]");
   if (focus) focus.focus();
 
@@ -130,7 +131,8 @@
   // A browser forgets the first photo when a second one is taken; here they add up.
   function addUp(input) {
     if (typeof DataTransfer !== "function") return;
-    let files = [];
+    // A page that comes back with what is wrong brings no files along; the window remembers them.
+    let files = window.deskFiles || [];
     const list = document.createElement("ul");
     list.className = "files";
     const choose = input.parentElement.querySelector("[data-choose]");
@@ -142,6 +144,7 @@
       const carrier = new DataTransfer();
       files.forEach((file) => carrier.items.add(file));
       input.files = carrier.files;
+      window.deskFiles = files;
       list.replaceChildren(...files.map(line));
     };
     const line = (file) => {
@@ -171,16 +174,42 @@
       }
       put();
     });
+    input.form.addEventListener("reset", () => ((files = []), put()));
+    if (files.length) put();
+  }
+
+  // Who goes from stand to stand says hall and language once.
+  function remember(form) {
+    const names = form.dataset.remember.split(" ");
+    const box = (name) => `desk-last-${name}`;
+    for (const name of names) {
+      const last = localStorage.getItem(box(name));
+      const [first] = all(form, `[name="${name}"]`);
+      if (!last || !first || new URLSearchParams(location.search).get(name)) continue;
+      const radio = all(form, `[name="${name}"]`).find((input) => input.value === last);
+      if (first.type !== "radio") first.value = last;
+      else if (radio && !form.querySelector(`[name="${name}"]:checked`)) radio.checked = true;
+    }
+    form.addEventListener("submit", () => {
+      const data = new FormData(form);
+      for (const name of names) if (data.get(name)) localStorage.setItem(box(name), data.get(name));
+    });
   }
 
   // Sending -----------------------------------------------------------------------------------------------
 
-  // Sent in the background, so that a lost connection leaves the page, and what was typed, where it is.
+  // Sent in the background, so that a lost connection leaves the page, and what was typed, where it is. Where this
+  // device can keep it, `kept.js` has it from the first moment on.
   function sendSafely(form) {
     if (!window.fetch || !window.FormData) return;
     const state = form.querySelector("[data-state]");
+    const key = form.querySelector('[name="key"]');
+    const photos = form.querySelector("[type=file]");
     const LARGEST = 60e6;
     let sending = false;
+
+    // A blank form that this device has kept has no key yet.
+    if (!key.value) key.value = newKey();
 
     const say = (text, bad) => {
       state.textContent = text;
@@ -196,36 +225,80 @@
     form.addEventListener("submit", (event) => {
       // A browser that does not say which button was pressed sends the form itself.
       if (!("submitter" in event)) return;
+      const { submitter: button } = event;
+      // A staff page's islands would not wake up in a page that a script wrote: it is sent as browsers send.
+      const native = !("send" in form.dataset);
+      if (native && !window.deskKeeping) return;
       event.preventDefault();
       if (sending) return;
       const data = new FormData(form);
-      const button = event.submitter;
-      if (button && button.name) data.append(button.name, button.value);
-      const bytes = all(form, "[type=file]")
-        .flatMap((input) => Array.from(input.files))
-        .reduce((sum, file) => sum + file.size, 0);
-      if (bytes > LARGEST) return stop(form.dataset.tooLarge);
-
       const action = (button && button.getAttribute("formaction")) || form.getAttribute("action");
+      const named = Boolean(button && button.name);
+      if (named) data.append(button.name, button.value);
       sending = true;
       form.setAttribute("aria-busy", "true");
       say(form.dataset.sending);
-      fetch(action, { method: "POST", body: data, credentials: "same-origin" })
-        .then((answer) => answer.text().then((page) => arrive(answer, page, action)))
-        .catch(() => stop(form.dataset.failed));
+      send(data, action, native, named).catch(() => stop(form.dataset.failed));
     });
 
-    function arrive(answer, page, action) {
+    async function send(data, action, native, named) {
+      await window.deskKeeping;
+      const files = data.getAll("photos").filter((file) => file.size);
+      if (!window.deskKeep) return native ? form.submit() : post(data, files, action);
+      if (named) {
+        // Another language, for now: nothing leaves this device but what is to be shown again.
+        data.delete("photos");
+        return post(data, [], action);
+      }
+      const fault = files.length ? await window.deskFault(files, photos.accept) : "";
+      if (fault) return stop(fault);
+      let outcome;
+      try {
+        outcome = await window.deskKeep(form, data);
+      } catch (_) {
+        return native ? form.submit() : post(data, files, action);
+      }
+      if (outcome.page) return native ? form.submit() : show(outcome.page, action);
+      if (outcome.kept) return keptInstead();
+      window.deskFiles = [];
+      // What was filed answers the same form with the same receipt, to be read out or printed.
+      if (native) return photos && (photos.value = ""), form.submit();
+      location.replace(outcome.open);
+    }
+
+    // It is on this device now: a message leaves room for the next, a request is not filled in twice.
+    function keptInstead() {
+      sending = false;
+      form.removeAttribute("aria-busy");
+      say("");
+      if (form.id !== "message") return (window.deskFiles = []), form.remove();
+      form.reset();
+      key.value = newKey();
+    }
+
+    async function post(data, files, action) {
+      if (files.reduce((sum, file) => sum + file.size, 0) > LARGEST) return stop(form.dataset.tooLarge);
+      const answer = await fetch(action, { method: "POST", body: data, credentials: "same-origin" });
+      const page = await answer.text();
       // In the form's place: Back must not lead to a filled form that would file once more, nor the next person on
       // this tablet to what this one wrote.
-      if (answer.redirected) return location.replace(answer.url);
+      if (answer.redirected) return (window.deskFiles = []), location.replace(answer.url);
+      if (files.length) window.deskFiles = [];
+      show(page, action);
+    }
+
+    // The same page again, with what is wrong or in another language: a reload must find it.
+    function show(page, action) {
       if (!/^\s*<!doctype html/i.test(page)) return stop(form.dataset.failed);
-      // The same page again, with what is wrong or in another language: a reload must find it.
       history.replaceState(null, "", action.replace(/\/messages$/, ""));
       document.open();
       document.write(page);
       document.close();
       scrollTo(0, 0);
     }
+  }
+
+  function newKey() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(20)), (byte) => byte.toString(16).padStart(2, "0")).join("");
   }
 })();

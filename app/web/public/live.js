@@ -286,6 +286,18 @@
   // Keys of forms differ each time, and that a summary was opened is no change.
   const plain = (part) => part.innerHTML.replace(/name="key" value="[^"]*"/g, "").replace(/ open=""/g, "");
 
+  // -- a page that is read again by itself -----------------------------------------------------------------
+
+  const again = document.querySelector("[data-refresh]");
+  async function look() {
+    const answer = document.hidden ? null : await fetch(location.pathname, { headers: { accept: "text/html" } }).catch(() => null);
+    if (!answer || !answer.ok || answer.redirected) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    for (const fresh of page.querySelectorAll("[data-part]")) exchange(fresh);
+    tick();
+  }
+  if (again) setInterval(look, again.dataset.refresh * 1e3);
+
   // -- what only scripts can do ---------------------------------------------------------------------------
 
   // Whatever cannot wait and comes into the queue is heard, and counted in the title until somebody looks.
@@ -327,6 +339,8 @@
     });
   }
 
+  document.querySelectorAll(".papers [data-script]").forEach((button) => (button.hidden = false));
+
   // Who printed what is part of who saw what, whichever way the browser was told to print.
   addEventListener("beforeprint", () => {
     if (ticket && ticket.dataset.kind === "case") navigator.sendBeacon(location.pathname + "/printed", new URLSearchParams());
@@ -341,7 +355,8 @@
     }
   });
   document.addEventListener("click", (event) => {
-    if (event.target.closest("[data-print]")) print();
+    const paper = event.target.closest("[data-print]");
+    if (paper) (document.documentElement.dataset.paper = paper.dataset.print || "a4"), print();
     for (const box of document.querySelectorAll("details[open].menu")) if (!box.contains(event.target)) box.open = false;
   });
 

@@ -20,7 +20,9 @@
     // The page was exchanged for another one, whose own script looks.
     if (!root.isConnected) return;
     try {
-      const answer = await fetch(root.dataset.poll, { cache: "no-store", credentials: "same-origin" });
+      // Whoever is looking needs no mail about what is new.
+      const poll = root.dataset.poll + (document.hidden ? "" : "?seen");
+      const answer = await fetch(poll, { cache: "no-store", credentials: "same-origin" });
       // The link was made anew or the request is gone: the page says so when it is opened again.
       if (answer.status === 404) return say("");
       if (!answer.ok) throw new Error(answer.status);

@@ -8,6 +8,10 @@ use domain::Language;
 pub const SESSION: &str = "desk_session";
 /// The exhibitor's language.
 pub const LANGUAGE: &str = "lang";
+/// The secret of a tablet of the expo.
+pub const DEVICE: &str = "desk_device";
+/// The counter that a browser sits at, in hex: any script can be in a name.
+pub const COUNTER: &str = "desk_counter";
 /// The staff's language.
 pub const STAFF_LANGUAGE: &str = "desk_lang";
 

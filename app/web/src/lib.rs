@@ -21,9 +21,17 @@ pub mod page;
 pub mod state;
 pub mod ui;
 
+#[cfg(feature = "ssr")]
+pub mod counter;
+#[cfg(feature = "ssr")]
+mod devices;
 pub mod intake;
+#[cfg(feature = "ssr")]
+pub mod kiosk;
 pub mod people;
 pub mod queue;
+#[cfg(feature = "ssr")]
+pub mod reach;
 #[cfg(feature = "ssr")]
 mod refused;
 #[cfg(feature = "ssr")]
@@ -50,4 +58,7 @@ pub fn staff_routes() -> axum::Router<state::Web> {
         .merge(intake::routes())
         .merge(search::routes())
         .merge(people::routes())
+        .merge(devices::routes())
+        .merge(counter::routes())
+        .merge(reach::routes())
 }

@@ -58,6 +58,8 @@ pub struct Options {
     pub secure_cookies: bool,
     /// How long a listener of the live stream is believed before its session is looked up again.
     pub believed: Duration,
+    /// Where notices go out by mail; nowhere without one.
+    pub mailer: Option<crate::mail::Mailer>,
 }
 
 impl Default for Options {
@@ -68,6 +70,7 @@ impl Default for Options {
             metrics_token: None,
             secure_cookies: false,
             believed: Duration::from_secs(60),
+            mailer: None,
         }
     }
 }
@@ -123,6 +126,8 @@ impl App {
 pub fn router(app: App) -> Router {
     let called = any(server_functions).layer(RequestBodyLimitLayer::new(CALL_MAX));
     let pages = web::request::routes()
+        .merge(web::kiosk::routes())
+        .merge(web::counter::screen_routes())
         .merge(web::staff_routes())
         .route("/fn/{*name}", called)
         .fallback(web::request::not_found)

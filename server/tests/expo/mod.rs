@@ -89,7 +89,7 @@ impl TestApp {
 
     /// The cookie of a new session.
     pub async fn cookie(&self, name: &str) -> String {
-        let signed = self.desk.sign_in(name, PASSWORD, "test").await.expect("signs in");
+        let signed = self.desk.sign_in(name, PASSWORD, "test", None).await.expect("signs in");
         format!("{}={}", web::cookies::SESSION, signed.secret)
     }
 

@@ -330,7 +330,8 @@ async fn at_work(told: &Told<'_>) -> Result<()> {
         .await?;
     told.stage.minutes_ago(160);
     desk.note(lin, contract, "demo-4", "定金收据已看过，原件在展商处。").await?;
-    desk.exhibitor_writes(contract_link, "demo-5", "Ils reviennent au stand à 16 h.", Vec::new()).await?;
+    desk.exhibitor_writes(contract_link, "demo-5", "Ils reviennent au stand à 16 h.", Vec::new(), false)
+        .await?;
 
     let (damage, _) = told.ticket(Category::Damage, Language::Ar)?;
     let tang = told.who("Tang Bo")?;

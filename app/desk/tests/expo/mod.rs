@@ -16,7 +16,8 @@ use desk::{AccountChange, Desk, NewAccount, NewRequest, Receipt};
 use domain::draft::{ContactDraft, Draft};
 use domain::{Language, Level, Profession, Role};
 use store::Store;
-use time::{PASSWORD, TestClock};
+pub use time::PASSWORD;
+use time::TestClock;
 
 /// The expo on one engine.
 pub struct TestExpo {
@@ -133,6 +134,27 @@ pub fn claire() -> Draft {
         consent: true,
         ..Default::default()
     }
+}
+
+/// Tom of Brightwell Lamps stands at the counter, and a volunteer takes it down in haste.
+pub fn tom() -> Draft {
+    Draft {
+        language: "en".into(),
+        category: "ip_claim".into(),
+        story: "Same lamp at 5.1 C12.".into(),
+        contact: ContactDraft { phone: "+44 20 7946 0018".into(), ..Default::default() },
+        channel: "walk-in".into(),
+        consent: true,
+        brief: true,
+        ..Default::default()
+    }
+}
+
+/// A photo, small but real.
+pub fn photo() -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    image::DynamicImage::new_rgb8(40, 30).write_to(&mut bytes, image::ImageFormat::Png).expect("encodes");
+    bytes.into_inner()
 }
 
 /// Runs a story on SQLite, and on PostgreSQL where `DESK_TEST_POSTGRES` names a server.

@@ -3,6 +3,10 @@
 //! Two pages and a receipt: what it is about and how it came, the form, the receipt to read out or print.
 
 #[cfg(feature = "ssr")]
+mod brief;
+#[cfg(feature = "ssr")]
+mod complete;
+#[cfg(feature = "ssr")]
 mod page;
 
 #[cfg(feature = "ssr")]

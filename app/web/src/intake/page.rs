@@ -3,28 +3,36 @@
 use axum::Router;
 use axum::extract::multipart::MultipartRejection;
 use axum::extract::{DefaultBodyLimit, Multipart, Path};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::get;
 use desk::{Error, Receipt};
 use domain::{Category, Channel, Language};
 use leptos::prelude::*;
 
+use super::{brief, complete};
 use crate::i18n::Words;
 use crate::page::{Audience, render};
 use crate::request::form::{self, FormContext};
+use crate::request::outbox::{self, Arrived, Sender};
 use crate::request::parse::Submission;
 use crate::request::{FORM_MAX, api, receipt};
 use crate::session::Staffed;
 use crate::shell::desk::DeskShell;
 use crate::state::Web;
-use crate::ui::icons;
+use crate::ui::{icons, papers};
 
 /// Addresses of this module.
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/desk/new", get(choose))
         .route("/desk/new/{channel}/{category}", get(blank).post(send).layer(DefaultBodyLimit::max(FORM_MAX)))
+        .route("/desk/brief", get(brief::blank).post(brief::send).layer(DefaultBodyLimit::max(FORM_MAX)))
+        .route("/desk/round", get(brief::blank).post(brief::send).layer(DefaultBodyLimit::max(FORM_MAX)))
+        .route(
+            "/desk/tickets/{number}/complete",
+            get(complete::blank).post(complete::send).layer(DefaultBodyLimit::max(FORM_MAX)),
+        )
 }
 
 /// The ways that a volunteer types for; what comes online has the exhibitor's own form.
@@ -64,6 +72,11 @@ async fn choose(at: Staffed) -> Response {
                 <div class="stack">
                     <h1>{words.t("new-title")}</h1>
                     <p>{words.t("new-lead")}</p>
+                    <p class="line">
+                        <a class="button primary" href="/desk/brief">{words.t("brief-title")}</a>
+                        <a class="button primary" href="/desk/round">{words.t("round-title")}</a>
+                        <a class="button" href="/desk/counter">{words.t("counter-title")}</a>
+                    </p>
                     {CHANNELS.map(of_channel).collect_view()}
                 </div>
             </DeskShell>
@@ -85,6 +98,7 @@ async fn blank(at: Staffed, Path((channel, category)): Path<(String, String)>) -
 async fn send(
     at: Staffed,
     Path((channel, category)): Path<(String, String)>,
+    headers: HeaderMap,
     multipart: Result<Multipart, MultipartRejection>,
 ) -> Response {
     let Some((channel, category)) = read(&channel, &category) else {
@@ -98,9 +112,18 @@ async fn send(
     let ctx = empty(&at, channel, category);
     let by = at.caller.staff.clone();
     match api::file(&at.web, ctx, submission, Some(by)).await {
-        Ok(receipt) => filed(at, receipt).await,
+        Ok(receipt) if Sender::of(&headers) == Sender::Browser => filed(at, receipt).await,
+        Ok(receipt) => arrived(&receipt),
         Err(refused) => page(at, refused.0, refused.1).await,
     }
+}
+
+/// What `outbox.js` learns of a request that was typed for somebody.
+pub(super) fn arrived(receipt: &Receipt) -> Response {
+    let uploads = outbox::uploads(Words::of(receipt.language), &receipt.secret);
+    let number = receipt.number.to_string();
+    let open = format!("/desk/tickets/{number}");
+    Arrived { number: Some(number), open, uploads, message: None }.respond()
 }
 
 /// The form before anything was typed: labels in the volunteer's language, who asks.
@@ -121,7 +144,7 @@ async fn page(at: Staffed, status: StatusCode, ctx: FormContext) -> Response {
     render(Audience::Staff, status, move || {
         let script = at.web.assets.url("form.js");
         view! {
-            <DeskShell at title live="">
+            <DeskShell at=at.clone() title live="">
                 <div class="narrow intake stack">
                     <h1 class="line">{icons::of_category(ctx.category)} <span>{name} " · " {channel}</span></h1>
                     <p class="soft">{words.t("new-form-lead")}</p>
@@ -136,7 +159,7 @@ async fn page(at: Staffed, status: StatusCode, ctx: FormContext) -> Response {
 
 /// The receipt, in the exhibitor's language: it is read out or printed for them. It answers the post itself:
 /// sent again, the same key gives the same receipt, and the secret stays out of the address and the history.
-async fn filed(at: Staffed, receipt: Receipt) -> Response {
+pub(super) async fn filed(at: Staffed, receipt: Receipt) -> Response {
     let words = at.words;
     let theirs = Words::of(receipt.language);
     let number = receipt.number.to_string();
@@ -154,12 +177,13 @@ async fn filed(at: Staffed, receipt: Receipt) -> Response {
                         <p class="number-large"><bdi>{number.clone()}</bdi></p>
                         <p>{words.t("link-code")} " " <bdi class="code-large mono">{spoken}</bdi></p>
                         <div class="line">
-                            <button class="button primary" type="button" data-print>{words.t("new-print")}</button>
+                            {papers(words.t("new-print"))}
                             <a class="button" href=format!("/desk/tickets/{number}")>{words.t("link-back")}</a>
+                            <a class="button" href=format!("/desk/tickets/{number}/complete")>{words.t("complete-now")}</a>
                             <a class="button" href="/desk/new">{words.t("new-another")}</a>
                         </div>
                     </div>
-                    <div lang=language.code() dir=language.direction().code()>{receipt::sheet(theirs, &receipt, &venue)}</div>
+                    <div lang=language.code() dir=language.direction().code()>{receipt::sheet(theirs, &receipt, &venue, true)}</div>
                 </div>
             </DeskShell>
         }

@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::extract::{Form, Path, RawQuery};
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use desk::views::Account;
@@ -143,7 +143,7 @@ async fn own(at: Staffed) -> Response {
 }
 
 /// All sessions end with the old password; this browser gets a new one.
-async fn own_password(at: Staffed, Form(pairs): Pairs) -> Response {
+async fn own_password(at: Staffed, headers: HeaderMap, Form(pairs): Pairs) -> Response {
     let old = pairs.iter().find(|(name, _)| name == "old").map_or("", |(_, value)| value.as_str()).to_owned();
     let password = Typed::read(pairs).password;
     let desk = at.web.desk.clone();
@@ -154,7 +154,8 @@ async fn own_password(at: Staffed, Form(pairs): Pairs) -> Response {
             Err(error) => crate::refused::page(at, &error).await,
         };
     }
-    let Ok(session) = desk.sign_in(&staff.name, &password, &from).await else {
+    let tablet = cookies::read(&headers, cookies::DEVICE);
+    let Ok(session) = desk.sign_in(&staff.name, &password, &from, tablet.as_deref()).await else {
         return Redirect::to("/desk/sign-in").into_response();
     };
     let seconds = (session.expires_at - desk.now()) / 1_000;

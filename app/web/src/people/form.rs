@@ -122,7 +122,7 @@ pub(super) fn own_sentence(words: Words, errors: &[FieldError], field: &str, key
 
 /// The fields. A name is chosen once; a password is set here only for a new account.
 pub(super) fn fields(words: Words, typed: &Typed, errors: &[FieldError], is_new: bool) -> AnyView {
-    let inputs = Inputs { w: words, errors };
+    let inputs = Inputs { w: words, errors, forgets: false };
     let role = |role: Role| {
         view! {
             <label class="choice">

@@ -5,11 +5,17 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-/// A call for a coordinator, in words.
+/// What a call to a kiosk is named by: this, and the tablet's id.
+#[cfg(feature = "ssr")]
+pub(crate) const KIOSK: &str = "kiosk:";
+
+/// A call, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallLine {
-    /// The ticket's number.
-    pub number: String,
+    /// What it is named by: a ticket's number, or a kiosk.
+    pub to: String,
+    /// Where one can look, of a ticket.
+    pub look: Option<String>,
     /// What it is about and why somebody is called.
     pub text: String,
 }
@@ -40,7 +46,7 @@ pub async fn tab_counts() -> Result<Vec<(String, i64)>, ServerFnError> {
     Ok(tabs.into_iter().map(|(tab, count)| (tab.to_owned(), count)).collect())
 }
 
-/// The calls that no coordinator has acknowledged.
+/// The calls that nobody has answered.
 #[server(prefix = "/fn", endpoint = "queue/calls")]
 pub async fn open_calls() -> Result<Vec<CallLine>, ServerFnError> {
     let (web, caller, words) = server::who().await?;
@@ -48,13 +54,18 @@ pub async fn open_calls() -> Result<Vec<CallLine>, ServerFnError> {
     Ok(calls.iter().map(|call| super::calls::line(words, call)).collect())
 }
 
-/// A coordinator takes note of a call; what is left of them.
+/// Somebody takes care of a call; what is left of them.
 #[server(prefix = "/fn", endpoint = "queue/acknowledge")]
-pub async fn acknowledge(number: String) -> Result<Vec<CallLine>, ServerFnError> {
+pub async fn acknowledge(to: String) -> Result<Vec<CallLine>, ServerFnError> {
     let (web, caller, words) = server::who().await?;
     let done = async {
-        let ticket = web.desk.ticket_by_number(&caller, &number).await?;
-        web.desk.acknowledge_call(&caller, &ticket).await?;
+        match to.strip_prefix(KIOSK) {
+            Some(device) => web.desk.answer_device(&caller, &device.into()).await?,
+            None => {
+                let ticket = web.desk.ticket_by_number(&caller, &to).await?;
+                web.desk.acknowledge_call(&caller, &ticket).await?;
+            }
+        }
         web.desk.open_calls(&caller).await
     };
     let calls = done.await.map_err(|e| server::refused(words, &e))?;

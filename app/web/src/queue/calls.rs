@@ -1,4 +1,4 @@
-//! The coordinator's calls: on every page of every coordinator, until one acknowledges.
+//! Calls: on every page of whoever is called, until one of them takes care of it.
 
 #![allow(missing_docs, reason = "the macros of leptos write structs without docs")]
 
@@ -35,16 +35,27 @@ pub(crate) fn props(at: &crate::session::Staffed) -> CallTexts {
 /// One call, in words.
 #[cfg(feature = "ssr")]
 pub(crate) fn line(words: crate::i18n::Words, call: &desk::views::Call) -> CallLine {
-    let text = words.with(
-        &format!("call-{}", call.reason),
-        &[
-            ("number", call.number.to_string().into()),
-            ("category", words.t(&format!("category-{}.staff", call.category)).into()),
-            ("profession", words.t(&format!("profession-{}", call.profession)).into()),
-            ("language", words.t(&format!("language-{}", call.language)).into()),
-        ],
-    );
-    CallLine { number: call.number.to_string(), text }
+    use desk::views::CallTo;
+
+    match &call.to {
+        CallTo::Ticket { number, category, profession, language, .. } => {
+            let text = words.with(
+                &format!("call-{}", call.reason),
+                &[
+                    ("number", number.to_string().into()),
+                    ("category", words.t(&format!("category-{category}.staff")).into()),
+                    ("profession", words.t(&format!("profession-{profession}")).into()),
+                    ("language", words.t(&format!("language-{language}")).into()),
+                ],
+            );
+            CallLine { to: number.to_string(), look: Some(format!("/desk/tickets/{number}")), text }
+        }
+        CallTo::Kiosk { device, name, place } => {
+            let names = [("name", name.as_str().into()), ("place", place.as_str().into())];
+            let text = words.with(&format!("call-kiosk-{}", call.reason), &names);
+            CallLine { to: format!("{}{device}", super::api::KIOSK), look: None, text }
+        }
+    }
 }
 
 /// The banner. It asks again whenever the live stream says that calls changed.
@@ -61,10 +72,10 @@ pub fn Calls(calls: CallTexts) -> impl IntoView {
             });
         }
     });
-    let take = Action::new_local(move |number: &String| {
-        let number = number.clone();
+    let take = Action::new_local(move |to: &String| {
+        let to = to.clone();
         async move {
-            if let Ok(left) = acknowledge(number).await {
+            if let Ok(left) = acknowledge(to).await {
                 lines.set(left);
             }
         }
@@ -79,12 +90,13 @@ pub fn Calls(calls: CallTexts) -> impl IntoView {
                         .get()
                         .into_iter()
                         .map(|line| {
-                            let number = line.number.clone();
+                            let to = line.to.clone();
+                            let look_at = line.look.map(|href| view! { <a class="button" href=href>{look.clone()}</a> });
                             view! {
                                 <li>
                                     <span>{line.text}</span>
-                                    <a class="button" href=format!("/desk/tickets/{}", line.number)>{look.clone()}</a>
-                                    <button class="button primary" type="button" on:click=move |_| { take.dispatch(number.clone()); }>
+                                    {look_at}
+                                    <button class="button primary" type="button" on:click=move |_| { take.dispatch(to.clone()); }>
                                         {word.clone()}
                                     </button>
                                 </li>

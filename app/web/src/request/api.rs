@@ -1,8 +1,9 @@
 //! The form comes and goes: `GET` and `POST /{lang}/new/{category}`.
 
 use axum::extract::multipart::MultipartRejection;
-use axum::extract::{Multipart, Path, State};
-use axum::http::StatusCode;
+use axum::extract::rejection::QueryRejection;
+use axum::extract::{Multipart, Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use desk::access::Staff;
 use desk::{FileError, NewRequest, Receipt};
@@ -14,6 +15,7 @@ use crate::i18n::Words;
 use crate::request::errors;
 use crate::request::form::{self, FormContext, Trouble};
 use crate::request::lang::Lang;
+use crate::request::outbox::{self, Arrived, Sender};
 use crate::request::parse::{BadForm, Submission};
 use crate::shell::exhibitor::{Shell, Switch};
 use crate::state::Web;
@@ -24,15 +26,39 @@ pub(crate) struct At {
     category: String,
 }
 
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct How {
+    /// There where a device asks for a blank form to keep: without a key and without the time, which both grow old.
+    kept: Option<String>,
+    /// What a card at a stand says.
+    hall: String,
+    stand: String,
+}
+
 /// `GET /{lang}/new/{category}`: the empty form.
-pub(crate) async fn blank(State(web): State<Web>, Lang(w): Lang, Path(at): Path<At>) -> Response {
+pub(crate) async fn blank(
+    State(web): State<Web>,
+    Lang(w): Lang,
+    Path(at): Path<At>,
+    how: Result<Query<How>, QueryRejection>,
+) -> Response {
     let Some(category) = Category::from_code(&at.category) else {
         return errors::missing(&web, w).await;
     };
     match web.desk.expo().await {
         Ok(venue) => {
             let action = address(w, category);
-            let ctx = FormContext::new(&web, w, category, Channel::Online, action, venue);
+            let mut ctx = FormContext::new(&web, w, category, Channel::Online, action, venue);
+            let how = how.map(|Query(how)| how).unwrap_or_default();
+            if how.kept.is_some() {
+                ctx.keep();
+            }
+            if ctx.venue.expo.hall(&how.hall).is_some() {
+                ctx.draft.hall = how.hall;
+            }
+            ctx.draft.stand =
+                how.stand.chars().filter(|c| !c.is_control()).take(domain::draft::STAND_MAX).collect();
             page(&web, StatusCode::OK, ctx).await
         }
         Err(error) => errors::page(&web, w, &error).await,
@@ -44,6 +70,7 @@ pub(crate) async fn send(
     State(web): State<Web>,
     Lang(w): Lang,
     Path(at): Path<At>,
+    headers: HeaderMap,
     multipart: Result<Multipart, MultipartRejection>,
 ) -> Response {
     let Some(category) = Category::from_code(&at.category) else {
@@ -63,7 +90,15 @@ pub(crate) async fn send(
     }
     match file(&web, ctx, form, None).await {
         Ok(receipt) => {
-            Redirect::to(&format!("/{}/r/{}/receipt", w.language().code(), receipt.secret)).into_response()
+            let open = format!("/{}/r/{}/receipt", w.language().code(), receipt.secret);
+            match Sender::of(&headers) {
+                Sender::Browser => Redirect::to(&open).into_response(),
+                Sender::Outbox { .. } => {
+                    let uploads = outbox::uploads(w, &receipt.secret);
+                    let number = Some(receipt.number.to_string());
+                    Arrived { number, open, uploads, message: None }.respond()
+                }
+            }
         }
         Err(refused) => page(&web, refused.0, refused.1).await,
     }
@@ -135,7 +170,7 @@ pub(crate) async fn file(
 }
 
 /// The form again with everything that was typed and chosen; its files stay at the desk for a day.
-async fn again(web: &Web, mut ctx: FormContext, form: Submission) -> FormContext {
+pub(crate) async fn again(web: &Web, mut ctx: FormContext, form: Submission) -> FormContext {
     ctx.draft = form.draft;
     ctx.key = form.key;
     ctx.dropped = form.dropped;
@@ -158,7 +193,8 @@ fn address(w: Words, category: Category) -> String {
     format!("/{}/new/{category}", w.language().code())
 }
 
-async fn page(web: &Web, status: StatusCode, ctx: FormContext) -> Response {
+/// The form in its shell: the exhibitor's own, or the kiosk's.
+pub(crate) async fn page(web: &Web, status: StatusCode, ctx: FormContext) -> Response {
     let w = ctx.w;
     let category = ctx.category;
     let name = w.t(&format!("category-{category}"));
@@ -167,7 +203,10 @@ async fn page(web: &Web, status: StatusCode, ctx: FormContext) -> Response {
     } else {
         name.clone()
     };
-    let shell = Shell::new(web, w, title).scripts(web, &["form.js"]).switch(Switch::Form(category));
+    let mut shell = Shell::new(web, w, title).scripts(web, &["form.js"]).switch(Switch::Form(category));
+    if let Some(device) = &ctx.kiosk {
+        shell = shell.kiosk(web, device);
+    }
     shell
         .respond(status, move || {
             view! {

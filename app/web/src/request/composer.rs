@@ -27,7 +27,7 @@ pub(crate) struct Writing {
 
 /// The form for one message with its photos.
 pub(crate) fn form(w: Words, action: String, writing: &Writing) -> AnyView {
-    let inputs = Inputs { w, errors: &writing.errors };
+    let inputs = Inputs { w, errors: &writing.errors, forgets: false };
     let faults = writing.upload_faults.iter().map(|(name, fault)| upload_text(w, name, *fault)).collect();
     view! {
         <form id="message" class="stack composer" method="post" action=action enctype="multipart/form-data" novalidate

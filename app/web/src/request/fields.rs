@@ -10,9 +10,9 @@ use crate::i18n::Words;
 use crate::request::errors::upload_text;
 use crate::request::form::{FormContext, label};
 use crate::request::inputs::{Choice, Field, Typing, error_line};
-use crate::request::landing;
 use crate::request::parse::{CURRENCY, NO_STAND};
-use crate::ui::icons::icon;
+use crate::request::{landing, legal};
+use crate::ui::icons::{icon, of_category};
 
 /// What may be chosen as a photo or paper; what a file is, is found from its content.
 pub(crate) const ACCEPT: &str = "image/jpeg,image/png,image/webp,application/pdf";
@@ -20,6 +20,9 @@ pub(crate) const ACCEPT: &str = "image/jpeg,image/png,image/webp,application/pdf
 /// The steps. An exhibitor meets one subject per screen; a volunteer on the phone chose on
 /// a first screen what it is about, and has two more.
 pub(crate) fn steps(ctx: &FormContext) -> Vec<AnyView> {
+    if ctx.draft.brief {
+        return vec![brief(ctx)];
+    }
     let asks = !ctx.category.questions().is_empty();
     let urgency = || part("urgency", ctx, urgency(ctx));
     let questions = || asks.then(|| part("questions", ctx, questions(ctx)));
@@ -40,6 +43,65 @@ pub(crate) fn steps(ctx: &FormContext) -> Vec<AnyView> {
             view! { {language(ctx)} {first} {second} }.into_any(),
             view! { {place()} {story()} {contact()} {notice()} }.into_any(),
         ]
+    }
+}
+
+/// Everything that a short request asks, in one screen: subject, language, a way back to the person, one line.
+fn brief(ctx: &FormContext) -> AnyView {
+    let (w, draft, inputs) = (ctx.w, &ctx.draft, ctx.inputs());
+    let on_round = ctx.channel == Channel::Round;
+    let subjects = Category::ALL
+        .iter()
+        .map(|category| Choice {
+            value: category.code().to_owned(),
+            label: view! { {of_category(*category)} {w.t(&format!("category-{category}.staff"))} }.into_any(),
+        })
+        .collect();
+    let halls = ctx.venue.expo.halls.iter().map(|hall| Choice {
+        value: hall.code.clone(),
+        label: view! { <bdi>{hall.code.clone()}</bdi> }.into_any(),
+    });
+    let hall = inputs.choices(
+        Field::new("hall", w.t("field-hall")),
+        &draft.hall,
+        halls.collect(),
+        None,
+        "choices halls",
+    );
+    let stand = inputs.line(
+        Field::new("stand", w.t("field-stand")).hint(w.t("field-stand.hint")),
+        &draft.stand,
+        Typing { class: "input short", ..Typing::TEXT },
+    );
+    let subject = inputs.choices(
+        Field::new("category", w.t("field-category")).required(true),
+        &draft.category,
+        subjects,
+        None,
+        "choices subjects",
+    );
+    let phone = inputs.line(
+        Field::new("contact.phone", w.t("field-phone")).hint(w.t("brief-phone-hint")),
+        &draft.contact.phone,
+        Typing { kind: "tel", ..Typing::TEXT },
+    );
+    let name = inputs.line(Field::new("contact.name", w.t("brief-name")), &draft.contact.name, Typing::TEXT);
+    let line = inputs.area(Field::new("story", w.t("brief-line")).required(true), &draft.story, 2);
+    let presses = inputs.choices(
+        Field::new("danger", w.t("field-danger")),
+        &draft.danger,
+        ["no", "yes"].map(|code| choice(code, w.t(&format!("option-{code}")))).into(),
+        None,
+        "choices pair",
+    );
+    let agreed = inputs.tick(Field::new("consent", w.t("brief-consent")).required(true), draft.consent);
+    // On a round one stands before the stand and holds the camera; at a counter the person says it.
+    if on_round {
+        view! { <div class="stack">{hall} {stand} {subject} {language(ctx)} {photos(ctx)} {line} {presses} {phone} {name} {agreed}</div> }
+            .into_any()
+    } else {
+        view! { <div class="stack">{subject} {language(ctx)} {phone} {hall} {stand} {line} {presses} {name} {photos(ctx)} {agreed}</div> }
+            .into_any()
     }
 }
 
@@ -111,10 +173,11 @@ fn urgency(ctx: &FormContext) -> AnyView {
     // A time that was typed without its radio counts, and shows.
     let timed = draft.too_late.is_empty() && !draft.too_late_local.is_empty();
     let too_late = if timed { TooLate::At.code() } else { &draft.too_late };
-    let now = Formats::of(w.language()).time(ctx.now, &ctx.venue.zone);
-    let at = Field::new("too_late_at", w.t("field-too-late-at"))
-        .needed_if("too_late=at")
-        .hint(w.with("form-venue-time", &[("time", now.into())]));
+    let mut at = Field::new("too_late_at", w.t("field-too-late-at")).needed_if("too_late=at");
+    if let Some(now) = ctx.now {
+        let now = Formats::of(w.language()).time(now, &ctx.venue.zone);
+        at = at.hint(w.with("form-venue-time", &[("time", now.into())]));
+    }
     let at = date_time(ctx, at, "too_late_local", &draft.too_late_local);
     let too_late = inputs.choices(
         Field::new("too_late", w.t("field-too-late")).hint(w.t("field-too-late.hint")),
@@ -307,6 +370,10 @@ fn contact(ctx: &FormContext) -> AnyView {
             None,
             "choices",
         )}
+        {inputs.tick(
+            Field::new("contact.discreet", w.t("field-discreet")).hint(w.t("field-discreet.hint")),
+            contact.discreet,
+        )}
         {inputs.line(
             Field::new("contact.phone", w.t("field-phone"))
                 .hint(w.t("field-phone.hint"))
@@ -351,9 +418,17 @@ fn notice(ctx: &FormContext) -> AnyView {
             draft.consent_sensitive,
         )
     });
+    // A kiosk opens no second page: the notice unfolds where it is.
+    let whole = match ctx.kiosk {
+        Some(_) => {
+            view! { <details><summary>{w.t("notice-title")}</summary>{legal::parts(w)}</details> }.into_any()
+        }
+        None => view! { <p><a href=href target="_blank" rel="noopener">{w.t("form-notice-link")}</a></p> }
+            .into_any(),
+    };
     view! {
         <p>{w.t("form-notice-summary")}</p>
-        <p><a href=href target="_blank" rel="noopener">{w.t("form-notice-link")}</a></p>
+        {whole}
         {inputs.tick(Field::new("consent", w.t("field-consent")).required(true), draft.consent)}
         {sensitive}
         {inputs.tick(

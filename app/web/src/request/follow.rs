@@ -13,6 +13,7 @@ use serde::Deserialize;
 use crate::i18n::Words;
 use crate::request::composer::Writing;
 use crate::request::lang::Lang;
+use crate::request::outbox::{self, Arrived, Sender};
 use crate::request::parse::Submission;
 use crate::request::rate::Rating;
 use crate::request::{api, errors, rate as stars, receipt as receipts, status as pages};
@@ -64,6 +65,7 @@ impl From<Writing> for Typed {
 }
 
 async fn status_page(web: &Web, w: Words, secret: &str, code: StatusCode, typed: Typed) -> Response {
+    note_open(web, secret).await;
     let loaded = async { Ok((web.desk.request(secret).await?, web.desk.expo().await?)) };
     let (request, venue) = match loaded.await {
         Ok(loaded) => loaded,
@@ -99,9 +101,32 @@ pub(crate) async fn receipt(State(web): State<Web>, Lang(w): Lang, Path(at): Pat
     }
 }
 
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Seen {
+    /// There while the page is before somebody's eyes.
+    seen: Option<String>,
+}
+
+/// Whoever looks at the page needs no mail. That it cannot be written down is no reason not to show it.
+async fn note_open(web: &Web, secret: &str) {
+    match web.desk.page_is_open(secret).await {
+        Ok(()) | Err(desk::Error::NotFound) => {}
+        Err(error) => tracing::warn!(%error, "an open page could not be noted"),
+    }
+}
+
 /// `GET /{lang}/r/{secret}/version`: a number that changes with what the page shows.
-pub(crate) async fn version(State(web): State<Web>, Lang(_): Lang, Path(at): Path<At>) -> Response {
+pub(crate) async fn version(
+    State(web): State<Web>,
+    Lang(_): Lang,
+    Path(at): Path<At>,
+    seen: Result<Query<Seen>, QueryRejection>,
+) -> Response {
     let no_store = [(header::CACHE_CONTROL, "no-store")];
+    if seen.is_ok_and(|Query(seen)| seen.seen.is_some()) {
+        note_open(&web, &at.secret).await;
+    }
     match web.desk.request_version(&at.secret).await {
         Ok(version) => (no_store, version.to_string()).into_response(),
         Err(desk::Error::NotFound) => (StatusCode::NOT_FOUND, no_store).into_response(),
@@ -117,8 +142,10 @@ pub(crate) async fn write(
     State(web): State<Web>,
     Lang(w): Lang,
     Path(at): Path<At>,
+    headers: HeaderMap,
     multipart: Result<Multipart, MultipartRejection>,
 ) -> Response {
+    let sender = Sender::of(&headers);
     let blank = Submission::new(w.language(), Category::Other, Channel::Online);
     let form = match api::read(multipart, blank).await {
         Ok(form) => form,
@@ -133,21 +160,27 @@ pub(crate) async fn write(
         return status_page(&web, w, &at.secret, StatusCode::OK, writing.into()).await;
     }
     let tidy = domain::text::tidy(&body);
-    let (code, writing) = match web.desk.exhibitor_writes(&at.secret, &key, &tidy, uploads).await {
-        Ok(faults) if faults.is_empty() => return back(w, &at.secret, "sent"),
-        // The text is sent; what was left out is named.
-        Ok(upload_faults) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, Writing { upload_faults, ..Writing::default() })
-        }
-        Err(desk::Error::Invalid(errors)) => {
-            (StatusCode::UNPROCESSABLE_ENTITY, Writing { key, body, errors, ..Writing::default() })
-        }
-        Err(error @ (desk::Error::Store(_) | desk::Error::Internal(_))) => {
-            tracing::error!(%error, "a message could not be kept");
-            (StatusCode::SERVICE_UNAVAILABLE, Writing { key, body, failed: true, ..Writing::default() })
-        }
-        Err(error) => return errors::page(&web, w, &error).await,
-    };
+    let (code, writing) =
+        match web.desk.exhibitor_writes(&at.secret, &key, &tidy, uploads, sender.has_more()).await {
+            Ok(faults) if faults.is_empty() && sender != Sender::Browser => {
+                let open = format!("{}?done=sent", base(w, &at.secret));
+                let uploads = outbox::uploads(w, &at.secret);
+                return Arrived { open, uploads, message: Some(key), number: None }.respond();
+            }
+            Ok(faults) if faults.is_empty() => return back(w, &at.secret, "sent"),
+            // The text is sent; what was left out is named.
+            Ok(upload_faults) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, Writing { upload_faults, ..Writing::default() })
+            }
+            Err(desk::Error::Invalid(errors)) => {
+                (StatusCode::UNPROCESSABLE_ENTITY, Writing { key, body, errors, ..Writing::default() })
+            }
+            Err(error @ (desk::Error::Store(_) | desk::Error::Internal(_))) => {
+                tracing::error!(%error, "a message could not be kept");
+                (StatusCode::SERVICE_UNAVAILABLE, Writing { key, body, failed: true, ..Writing::default() })
+            }
+            Err(error) => return errors::page(&web, w, &error).await,
+        };
     status_page(&web, w, &at.secret, code, writing.into()).await
 }
 

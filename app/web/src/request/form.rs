@@ -42,8 +42,14 @@ pub(crate) struct FormContext {
     pub(crate) trouble: Option<Trouble>,
     /// The expo: its halls and its time.
     pub(crate) venue: Arc<Zoned>,
-    /// The time.
-    pub(crate) now: Millis,
+    /// The time; `None` in a form that a device keeps.
+    pub(crate) now: Option<Millis>,
+    /// The number in the line of whoever it is for; it is served when the request is filed.
+    pub(crate) slip: Option<String>,
+    /// Whether it completes a request that is filed already.
+    pub(crate) completes: bool,
+    /// The tablet of the expo that it is filled in at: it must not remember what is typed.
+    pub(crate) kiosk: Option<desk::Device>,
 }
 
 /// Why a whole form was not filed.
@@ -73,6 +79,7 @@ pub(crate) const FIELDS: &[(&str, &str)] = &[
     ("contact.romanised", "romanised"),
     ("contact.address_as", "address-as"),
     ("contact.reach", "reach"),
+    ("contact.discreet", "discreet"),
     ("contact.phone", "phone"),
     ("contact.email", "email"),
     ("consent", "consent"),
@@ -103,13 +110,22 @@ impl FormContext {
             dropped: Vec::new(),
             trouble: None,
             venue,
-            now: web.desk.now(),
+            now: Some(web.desk.now()),
+            slip: None,
+            completes: false,
+            kiosk: None,
         }
+    }
+
+    /// Makes it a form that can be kept: its key and the time would be old when it is shown.
+    pub(crate) fn keep(&mut self) {
+        self.key.clear();
+        self.now = None;
     }
 
     /// What makes inputs here.
     pub(crate) fn inputs(&self) -> Inputs<'_> {
-        Inputs { w: self.w, errors: &self.errors }
+        Inputs { w: self.w, errors: &self.errors, forgets: self.kiosk.is_some() }
     }
 
     /// Whether the last try had faults.
@@ -122,6 +138,10 @@ impl FormContext {
 pub(crate) fn label(w: Words, path: &str) -> String {
     if let Some(code) = path.strip_prefix("answers.") {
         return w.t(&format!("question-{code}"));
+    }
+    // Only a short form asks for it.
+    if path == "category" {
+        return w.t("field-category");
     }
     match FIELDS.iter().find(|(field, _)| *field == path) {
         Some((_, key)) => w.t(&format!("field-{key}")),
@@ -158,7 +178,7 @@ pub(crate) fn form(ctx: &FormContext) -> AnyView {
                             {icon("back")}{w.t("form-back")}
                         </button>
                         {if at == last {
-                            send(w).into_any()
+                            send(w, ctx.completes).into_any()
                         } else {
                             view! {
                                 <button type="button" class="button primary" data-next data-script hidden>
@@ -179,16 +199,18 @@ pub(crate) fn form(ctx: &FormContext) -> AnyView {
         .collect_view();
     // A staff page that arrived by script could not run its islands: its nonce is not the page's.
     let sends = ctx.channel == Channel::Online;
+    let keeps = (!sends && !ctx.completes).then_some("intake");
+    let slip = ctx.slip.clone().map(|slip| view! { <input type="hidden" name="slip" value=slip /> });
     view! {
         {summary(ctx)}
         {rules.emergency.then(|| landing::emergency(w))}
         {rules.keep_in_place.then(|| banner("warn", "warning", None, w.t("form-keep-in-place")))}
-        <form id="request" class="request-form" method="post" action=ctx.action.clone() enctype="multipart/form-data"
-            novalidate data-send=sends data-sending=w.t("form-sending")
+        <form id="request" class="request-form" method="post" autocomplete=ctx.kiosk.as_ref().map(|_| "off") action=ctx.action.clone() enctype="multipart/form-data"
+            novalidate data-send=sends data-keep=keeps data-remember=ctx.draft.brief.then_some("hall language") data-sending=w.t("form-sending")
             data-failed=w.t("form-offline") data-too-large=w.t("page-large-lead")>
             {trouble(ctx)}
             <input type="hidden" name="key" value=ctx.key.clone() />
-            {dropped}
+            {dropped} {slip}
             {steps}
             <p class="error" data-missing hidden>{icon("warning")}<span>{w.t("error-missing")}</span></p>
             <p class="sending" role="status" data-state></p>
@@ -197,8 +219,9 @@ pub(crate) fn form(ctx: &FormContext) -> AnyView {
     .into_any()
 }
 
-fn send(w: Words) -> impl IntoView {
-    view! { <button class="button primary large" data-submit>{icon("send")}{w.t("form-send")}</button> }
+fn send(w: Words, completes: bool) -> impl IntoView {
+    let label = w.t(if completes { "complete-save" } else { "form-send" });
+    view! { <button class="button primary large" data-submit>{icon("send")}{label}</button> }
 }
 
 /// What keeps a whole form from being filed; the second try is one button away.

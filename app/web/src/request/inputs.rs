@@ -14,6 +14,8 @@ pub(crate) struct Inputs<'a> {
     pub(crate) w: Words,
     /// What was wrong with the last try.
     pub(crate) errors: &'a [FieldError],
+    /// Whether the browser must offer nothing that was typed before: somebody else typed it.
+    pub(crate) forgets: bool,
 }
 
 /// What an input says beside its value.
@@ -149,7 +151,7 @@ impl Inputs<'_> {
                 <label for=wire.id.clone()>{self.label(&field)}</label>
                 {wire.hint}
                 <input class=typing.class id=wire.id name=name.to_owned() type=typing.kind
-                    value=value.to_owned() inputmode=typing.mode autocomplete=typing.autocomplete dir="auto"
+                    value=value.to_owned() inputmode=typing.mode autocomplete=if self.forgets { "off" } else { typing.autocomplete } dir="auto"
                     data-needs=field.needed_if required=field.required aria-describedby=wire.described aria-invalid=wire.invalid />
                 {wire.error}
             </div>
@@ -165,6 +167,7 @@ impl Inputs<'_> {
                 <label for=wire.id.clone()>{self.label(&field)}</label>
                 {wire.hint}
                 <textarea class="input" id=wire.id name=field.path.to_owned() rows=rows.to_string() dir="auto"
+                    autocomplete=self.forgets.then_some("off")
                     required=field.required aria-describedby=wire.described aria-invalid=wire.invalid
                     inner_html=textarea_content(value)></textarea>
                 {wire.error}

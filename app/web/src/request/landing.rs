@@ -1,7 +1,7 @@
 //! The first pages: which language, what it is about, and the way back to a request.
 
-use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, Path, State};
+use axum::extract::rejection::{FormRejection, QueryRejection};
+use axum::extract::{Form, Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::{Category, Language};
@@ -24,14 +24,15 @@ pub(crate) async fn choose_language(State(web): State<Web>, headers: HeaderMap) 
     let guessed = lang::guess(&headers);
     let w = Words::of(guessed);
     let shell = Shell::new(&web, w, w.t("languages-title")).switch(Switch::None);
-    shell.respond(StatusCode::OK, move || view! { <div class="page">{languages(w)}</div> }).await
+    shell.respond(StatusCode::OK, move || languages(w, "")).await
 }
 
-fn languages(w: Words) -> impl IntoView {
+/// All languages; `base` is what stands before a language's code in the addresses.
+pub(crate) fn languages(w: Words, base: &'static str) -> impl IntoView {
     let guessed = w.language();
     let link = |language: Language, class: &'static str, text: String| {
         let (code, dir) = (language.code(), language.direction().code());
-        let href = format!("/{code}");
+        let href = format!("{base}/{code}");
         view! { <a class=class href=href lang=code dir=dir hreflang=code>{text}{icon("next")}</a> }
     };
     let others = Language::ALL
@@ -40,11 +41,13 @@ fn languages(w: Words) -> impl IntoView {
         .map(|l| view! { <li>{link(*l, "button language", l.own_name().to_owned())}</li> })
         .collect_view();
     view! {
-        <h1>{w.t("languages-title")}</h1>
-        <p class="lead">{w.t("languages-lead")}</p>
-        {link(guessed, "button primary language-first", w.t("languages-continue"))}
-        <ul class="languages-all">{others}</ul>
-        {emergency(w)}
+        <div class="page">
+            <h1>{w.t("languages-title")}</h1>
+            <p class="lead">{w.t("languages-lead")}</p>
+            {link(guessed, "button primary language-first", w.t("languages-continue"))}
+            <ul class="languages-all">{others}</ul>
+            {emergency(w)}
+        </div>
     }
 }
 
@@ -52,6 +55,7 @@ fn languages(w: Words) -> impl IntoView {
 pub(crate) async fn choose_category(
     State(web): State<Web>,
     Path(code): Path<String>,
+    place: Result<Query<Place>, QueryRejection>,
     headers: HeaderMap,
 ) -> Response {
     let Some(language) = Language::from_code(&code) else {
@@ -63,7 +67,9 @@ pub(crate) async fn choose_category(
     };
     let w = Words::of(language);
     let shell = Shell::new(&web, w, w.t("landing-title"));
-    let mut response = shell.respond(StatusCode::OK, move || categories(w)).await;
+    let base = format!("/{code}");
+    let place = place.map(|Query(place)| place.query()).unwrap_or_default();
+    let mut response = shell.respond(StatusCode::OK, move || categories(w, &base, &place, true)).await;
     let cookie = cookies::set(cookies::LANGUAGE, code, LANGUAGE_AGE, web.secure_cookies);
     if let Some(cookie) = cookie {
         response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -71,10 +77,30 @@ pub(crate) async fn choose_category(
     response
 }
 
-fn categories(w: Words) -> impl IntoView {
-    let base = format!("/{}", w.language().code());
+/// Where a card with a code hangs: it fills in hall and stand.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(crate) struct Place {
+    pub(crate) hall: String,
+    pub(crate) stand: String,
+}
+
+impl Place {
+    /// The same again, for the next address.
+    pub(crate) fn query(&self) -> String {
+        let query = serde_urlencoded::to_string([("hall", &self.hall), ("stand", &self.stand)]);
+        if self.hall.is_empty() && self.stand.is_empty() {
+            return String::new();
+        }
+        query.map(|query| format!("?{query}")).unwrap_or_default()
+    }
+}
+
+/// What it is about. `place` is handed on to the form; `find` offers the way back to a request that was sent before.
+pub(crate) fn categories(w: Words, base: &str, place: &str, find: bool) -> impl IntoView + use<> {
+    let (base, place) = (base.to_owned(), place.to_owned());
     let tile = |category: Category, class: &'static str| {
-        let href = format!("{base}/new/{category}");
+        let href = format!("{base}/new/{category}{place}");
         view! {
             <a class=class href=href>
                 {icons::of_category(category)}
@@ -96,9 +122,11 @@ fn categories(w: Words) -> impl IntoView {
                 {emergency(w)} {pressing.collect_view()}
             </section>
             <ul class="tiles">{others.collect_view()}</ul>
-            <p class="find-link">
-                <a class="button" href=format!("{base}/find")>{icon("search")}{w.t("landing-find")}</a>
-            </p>
+            {find
+                .then(|| {
+                    let href = format!("{base}/find");
+                    view! { <p class="find-link"><a class="button" href=href>{icon("search")}{w.t("landing-find")}</a></p> }
+                })}
         </div>
     }
 }

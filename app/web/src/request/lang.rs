@@ -27,6 +27,11 @@ impl FromRequestParts<Web> for Lang {
     }
 }
 
+/// The language that the browser itself asks for, whatever was chosen in it before.
+pub(crate) fn of_browser(headers: &HeaderMap) -> Language {
+    cookies::language(headers, "", Language::ALL, Language::En)
+}
+
 /// The language that somebody without an address in one probably reads.
 pub(crate) fn guess(headers: &HeaderMap) -> Language {
     cookies::language(headers, cookies::LANGUAGE, Language::ALL, Language::En)

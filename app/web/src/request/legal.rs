@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 
+use crate::i18n::Words;
 use crate::request::lang::Lang;
 use crate::shell::exhibitor::{Shell, Switch};
 use crate::state::Web;
@@ -22,15 +23,23 @@ const PARTS: &[(&str, &str)] = &[
 /// `GET /{lang}/notice`.
 pub(crate) async fn notice(State(web): State<Web>, Lang(w): Lang) -> Response {
     let shell = Shell::new(&web, w, w.t("notice-title")).switch(Switch::Page("/notice".into()));
-    let parts = move || {
-        let parts = PARTS.iter().map(|(title, text)| view! { <section class="stack"><h2>{w.t(title)}</h2><p>{w.t(text)}</p></section> });
+    let article = move || {
         view! {
             <article class="page narrow">
                 <h1>{w.t("notice-title")}</h1>
                 <p class="lead">{w.t("notice-lead")}</p>
-                {parts.collect_view()}
+                {parts(w)}
             </article>
         }
     };
-    shell.respond(StatusCode::OK, parts).await
+    shell.respond(StatusCode::OK, article).await
+}
+
+/// The notice's parts.
+pub(crate) fn parts(w: Words) -> AnyView {
+    PARTS
+        .iter()
+        .map(|(title, text)| view! { <section class="stack"><h2>{w.t(title)}</h2><p>{w.t(text)}</p></section> })
+        .collect_view()
+        .into_any()
 }

@@ -9,6 +9,7 @@ use axum::routing::{get, post};
 
 use crate::state::Web;
 
+mod access;
 pub(crate) mod answers;
 pub(crate) mod api;
 mod composer;
@@ -17,9 +18,10 @@ mod fields;
 pub(crate) mod follow;
 pub(crate) mod form;
 pub(crate) mod inputs;
-mod landing;
-mod lang;
+pub(crate) mod landing;
+pub(crate) mod lang;
 mod legal;
+pub(crate) mod outbox;
 pub(crate) mod parse;
 pub(crate) mod qr;
 mod rate;
@@ -58,6 +60,10 @@ pub fn routes() -> Router<Web> {
         .route("/{lang}", get(landing::choose_category))
         .route("/{lang}/find", get(landing::find).post(landing::look_up))
         .route("/{lang}/notice", get(legal::notice))
+        .route("/{lang}/accessibility", get(access::statement))
+        .route("/{lang}/offline", get(outbox::offline))
+        .route("/{lang}/kept.json", get(outbox::words))
+        .route("/{lang}/app.webmanifest", get(outbox::manifest))
         .route("/{lang}/r/{secret}", get(follow::status))
         .route("/{lang}/r/{secret}/receipt", get(follow::receipt))
         .route("/{lang}/r/{secret}/version", get(follow::version))
@@ -68,5 +74,8 @@ pub fn routes() -> Router<Web> {
         .route("/{lang}/r/{secret}/reopen", post(follow::reopen))
         .route("/{lang}/r/{secret}/rate", get(follow::to_status).post(follow::rate))
         .layer(DefaultBodyLimit::max(64 * 1024));
-    plain.merge(with_files)
+    let pieces = Router::new()
+        .route("/{lang}/r/{secret}/uploads/{key}", get(outbox::uploaded).put(outbox::upload))
+        .layer(DefaultBodyLimit::max(outbox::PIECE_MAX));
+    plain.merge(with_files).merge(pieces)
 }

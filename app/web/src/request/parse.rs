@@ -33,6 +33,8 @@ pub(crate) struct Submission {
     pub(crate) switch: Option<Language>,
     /// The text of a message.
     pub(crate) body: String,
+    /// The number in the line of whoever it is for.
+    pub(crate) slip: Option<String>,
 }
 
 /// Why a form could not be read at all.
@@ -96,6 +98,9 @@ impl Submission {
             "drop" => self.dropped.push(FileId(value)),
             "switch" => self.switch = Language::from_code(&value),
             "body" => self.body = value,
+            "slip" => self.slip = Some(value),
+            // Where it is not the page's: a short form asks for it.
+            "category" if draft.brief => draft.category = value,
             // Only a volunteer who types for somebody chooses it; an exhibitor's is the page's.
             "language" if draft.channel != Channel::Online.code() => draft.language = value,
             "story" => draft.story = value,
@@ -117,6 +122,7 @@ impl Submission {
             "contact.email" => contact.email = value,
             "contact.phone" => contact.phone = value,
             "contact.reach" => contact.reach = value,
+            "contact.discreet" => contact.discreet = on,
             _ => {
                 if let Some(code) = name.strip_prefix("answers.")
                     && is_question(&draft.category, code.strip_suffix(CURRENCY).unwrap_or(code))

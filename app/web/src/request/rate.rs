@@ -28,7 +28,7 @@ pub(crate) struct Rating {
 
 /// The stars that were given or can be given: radio buttons that are drawn as stars.
 pub(crate) fn form(w: Words, action: String, rating: &Rating) -> impl IntoView + use<> {
-    let inputs = Inputs { w, errors: &rating.errors };
+    let inputs = Inputs { w, errors: &rating.errors, forgets: false };
     let choices = (1..=STARS)
         .map(|count| {
             let id = format!("star-{count}");

@@ -6,17 +6,16 @@ use leptos::prelude::*;
 use crate::i18n::Words;
 use crate::request::{landing, qr};
 use crate::ui::icons::icon;
+use crate::ui::papers;
 
 /// The page of a receipt.
 pub(crate) fn page(w: Words, receipt: &Receipt, venue: &Zoned) -> impl IntoView + use<> {
     view! {
         <div class="page narrow receipt-page">
-            {sheet(w, receipt, venue)}
+            {sheet(w, receipt, venue, true)}
             <div class="row no-print">
                 <a class="button primary" href=status_path(w, &receipt.secret)>{w.t("receipt-open")}{icon("next")}</a>
-                <button type="button" class="button" data-print data-script hidden>
-                    {icon("print")}{w.t("receipt-print")}
-                </button>
+                {papers(w.t("receipt-print"))}
                 <button type="button" class="button" data-copy=link(w, receipt, venue) data-done=w.t("receipt-copied")
                     data-script hidden>{icon("copy")}{w.t("receipt-copy")}</button>
             </div>
@@ -28,9 +27,29 @@ pub(crate) fn page(w: Words, receipt: &Receipt, venue: &Zoned) -> impl IntoView 
     }
 }
 
-/// What is printed or read out; staff show the same.
-pub(crate) fn sheet(w: Words, receipt: &Receipt, venue: &Zoned) -> AnyView {
+/// The receipt as a kiosk shows it: to scan, to print, and then to leave.
+pub(crate) fn at_kiosk(w: Words, receipt: &Receipt, venue: &Zoned) -> impl IntoView + use<> {
+    view! {
+        <div class="page narrow receipt-page">
+            {sheet(w, receipt, venue, false)}
+            <p class="lead no-print">{w.t("kiosk-keep")}</p>
+            <div class="row no-print">
+                {papers(w.t("receipt-print"))}
+                <a class="button primary large" href="/kiosk">{icon("check")}{w.t("kiosk-finish")}</a>
+            </div>
+        </div>
+    }
+}
+
+/// What is printed or read out; staff show the same. `linked` says whether the address may be followed here: at a kiosk
+/// it must not get into the browser's history, and is on paper only.
+pub(crate) fn sheet(w: Words, receipt: &Receipt, venue: &Zoned, linked: bool) -> AnyView {
     let link = link(w, receipt, venue);
+    let address = if linked {
+        view! { <a href=link.clone() dir="ltr">{link.clone()}</a> }.into_any()
+    } else {
+        view! { <span class="print-only" dir="ltr">{link.clone()}</span> }.into_any()
+    };
     let category = receipt.category;
     let rules = category.rules();
     let (class, sign) = if rules.keep_in_place || rules.emergency {
@@ -59,7 +78,7 @@ pub(crate) fn sheet(w: Words, receipt: &Receipt, venue: &Zoned) -> AnyView {
                 <div class="stack">
                     <h2>{w.t("receipt-link-title")}</h2>
                     <p>{w.t("receipt-link-lead")}</p>
-                    <p class="link"><a href=link.clone() dir="ltr">{link.clone()}</a></p>
+                    <p class="link">{address}</p>
                 </div>
             </section>
             <p class="code">

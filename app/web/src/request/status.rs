@@ -87,13 +87,18 @@ fn state(s: &Status) -> AnyView {
         let who = w.with("status-who", &[("who", formats.list(&who).into())]);
         view! { <p class="with-icon">{icon("person")}<span>{who}</span></p> }
     });
+    let reached = request.reached.filter(|_| s.is_open()).map(|(kind, at)| {
+        let time = formats.time(at, &s.venue.zone);
+        let text = w.with(&format!("reached-{kind}"), &[("time", time.into())]);
+        view! { <p class="with-icon reached">{icon("phone")}<strong>{text}</strong></p> }
+    });
     let filed = formats.day_time(request.filed_at, &s.venue.zone);
     let clocks = s.is_open().then(|| waits::clocks(w, &s.venue, &request.clocks, s.now));
     let class = format!("card stack state state-{}", request.state);
     view! {
         <div class=class>
             <p class="state-sentence">{sentence}</p>
-            {waiting} {who} {clocks}
+            {reached} {waiting} {who} {clocks}
             <p class="soft small">{w.with("status-filed", &[("time", filed.into())])}</p>
         </div>
     }

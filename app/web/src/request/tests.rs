@@ -47,7 +47,10 @@ fn context(category: Category, channel: Channel) -> FormContext {
         dropped: Vec::new(),
         trouble: None,
         venue: venue(),
-        now: 1_793_860_200_000,
+        now: Some(1_793_860_200_000),
+        slip: None,
+        completes: false,
+        kiosk: None,
     }
 }
 
@@ -72,6 +75,7 @@ fn hostile(category: Category) -> FormContext {
             email: evil(),
             phone: evil(),
             reach: evil(),
+            discreet: false,
         },
         other_side: evil(),
         too_late: evil(),
@@ -211,6 +215,7 @@ fn request() -> RequestView {
         messages: vec![message("m1", Author::Exhibitor, text), message("m2", desk, ask)],
         files: vec![file()],
         rating: None,
+        reached: None,
         version: 7,
     }
 }

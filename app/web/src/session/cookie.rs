@@ -59,7 +59,10 @@ impl FromRequestParts<Web> for Signed {
                 // What was being sent is kept in the tab of the page that it was typed on.
                 format!("ended&next={}", came_from(&parts.headers))
             };
-            Redirect::to(&format!("/desk/sign-in?{back}")).into_response()
+            // On a shared tablet it may only be locked; its door leads on to signing in where nobody is there.
+            let door =
+                if cookies::read(&parts.headers, cookies::DEVICE).is_some() { "lock" } else { "sign-in" };
+            Redirect::to(&format!("/desk/{door}?{back}")).into_response()
         } else {
             StatusCode::UNAUTHORIZED.into_response()
         })
@@ -91,6 +94,8 @@ pub struct Staffed {
     pub calls: Vec<desk::views::Call>,
     /// The venue.
     pub expo: std::sync::Arc<desk::Zoned>,
+    /// Whether it is shown on a tablet of the expo, which others use too.
+    pub shared: bool,
 }
 
 impl FromRequestParts<Web> for Staffed {
@@ -100,14 +105,28 @@ impl FromRequestParts<Web> for Staffed {
         let Signed(caller) = Signed::from_request_parts(parts, web).await?;
         let language = staff_language(&parts.headers, parts.uri.query());
         let words = Words::of(language);
+        let shared = cookies::read(&parts.headers, cookies::DEVICE).is_some();
+        let session = cookies::read(&parts.headers, cookies::SESSION).filter(|_| shared);
         let load = async {
+            if let Some(session) = session {
+                web.desk.use_session(&session).await?;
+            }
             let me = web.desk.me(&caller).await?;
             let calls = web.desk.open_calls(&caller).await?;
             let expo = web.desk.expo().await?;
             Ok::<_, desk::Error>((me, calls, expo))
         };
         let (me, calls, expo) = load.await.map_err(|e| crate::refused::plain(words, &e))?;
-        Ok(Self { caller, me, words, path: parts.uri.path().to_owned(), web: web.clone(), calls, expo })
+        Ok(Self {
+            caller,
+            me,
+            words,
+            path: parts.uri.path().to_owned(),
+            web: web.clone(),
+            calls,
+            expo,
+            shared,
+        })
     }
 }
 

@@ -10,4 +10,4 @@ pub use cookie::{ClientAddr, Signed, Staffed};
 #[cfg(feature = "ssr")]
 pub(crate) use cookie::{caller, clock_time, staff_language};
 #[cfg(feature = "ssr")]
-pub(crate) use sign_in::routes;
+pub(crate) use sign_in::{local, routes};

@@ -37,7 +37,7 @@ struct Next {
 }
 
 /// A path of our own, or the queue: never another site.
-fn local(next: &str) -> &str {
+pub(crate) fn local(next: &str) -> &str {
     let fine =
         next.starts_with("/desk") && !next.contains(['\\', ':', '\r', '\n']) && !next.starts_with("//");
     if fine { next } else { "/desk" }
@@ -146,22 +146,24 @@ async fn sign_in(
 ) -> Response {
     let words = Words::of(staff_language(&headers, None));
     let next = local(&given.next).to_owned();
-    let (status, sentence) = match web.desk.sign_in(&given.name, &given.password, &from).await {
-        Ok(session) => {
-            let seconds = (session.expires_at - web.desk.now()) / 1_000;
-            let cookie = cookies::set(cookies::SESSION, session.secret, seconds, web.secure_cookies);
-            return with_cookie(Redirect::to(&next).into_response(), cookie);
-        }
-        Err(SignInError::Wrong) => (StatusCode::UNPROCESSABLE_ENTITY, words.t("sign-in-wrong")),
-        Err(SignInError::Slow { until }) => {
-            let seconds = (until - web.desk.now()) / 1_000 + 1;
-            (StatusCode::TOO_MANY_REQUESTS, words.with("sign-in-slow", &[("seconds", seconds.into())]))
-        }
-        Err(SignInError::Desk(error)) => {
-            tracing::error!(%error, "nobody could sign in");
-            (StatusCode::SERVICE_UNAVAILABLE, words.t("refused-unavailable"))
-        }
-    };
+    let tablet = cookies::read(&headers, cookies::DEVICE);
+    let (status, sentence) =
+        match web.desk.sign_in(&given.name, &given.password, &from, tablet.as_deref()).await {
+            Ok(session) => {
+                let seconds = (session.expires_at - web.desk.now()) / 1_000;
+                let cookie = cookies::set(cookies::SESSION, session.secret, seconds, web.secure_cookies);
+                return with_cookie(Redirect::to(&next).into_response(), cookie);
+            }
+            Err(SignInError::Wrong) => (StatusCode::UNPROCESSABLE_ENTITY, words.t("sign-in-wrong")),
+            Err(SignInError::Slow { until }) => {
+                let seconds = (until - web.desk.now()) / 1_000 + 1;
+                (StatusCode::TOO_MANY_REQUESTS, words.with("sign-in-slow", &[("seconds", seconds.into())]))
+            }
+            Err(SignInError::Desk(error)) => {
+                tracing::error!(%error, "nobody could sign in");
+                (StatusCode::SERVICE_UNAVAILABLE, words.t("refused-unavailable"))
+            }
+        };
     show(web, words, status, given.name, next, Notice { notice: None, error: Some(sentence) }).await
 }
 

@@ -15,13 +15,20 @@ fn other_language(words: Words) -> Language {
 
 /// A page without anybody signed in. `next` is where the language switch comes back to.
 #[component]
-pub(crate) fn Bare(web: Web, words: Words, title: String, next: String, children: Children) -> impl IntoView {
+pub(crate) fn Bare(
+    web: Web,
+    words: Words,
+    title: String,
+    next: String,
+    #[prop(optional, into)] me: Option<String>,
+    children: Children,
+) -> impl IntoView {
     let other = other_language(words);
     view! {
         <!DOCTYPE html>
         <html lang=words.language().code() dir=words.language().direction().code()>
             <Head web words title />
-            <body class="desk">
+            <body class="desk" data-me=me>
                 <header class="door">
                     <strong>{words.t("desk-title")}</strong>
                     <form method="post" action="/desk/language">
@@ -63,6 +70,7 @@ pub(crate) fn DeskShell(
     let coordinator = at.caller.staff.is_coordinator();
     let me = at.me.clone();
     let on_duty = me.on_duty_since.is_some();
+    let shared = at.shared;
     let here = at.path.clone();
     let current = move |path: &str| (here == path).then_some("page");
     let other = other_language(words);
@@ -85,9 +93,14 @@ pub(crate) fn DeskShell(
                     <nav aria-label=words.t("nav-label")>
                         <a href="/desk" aria-current=current("/desk")>{words.t("nav-queue")}</a>
                         <a href="/desk/new" aria-current=current("/desk/new")>{words.t("nav-new")}</a>
+                        <a href="/desk/counter" aria-current=current("/desk/counter")>{words.t("nav-counter")}</a>
+                        <a href="/desk/callbacks" aria-current=current("/desk/callbacks")>{words.t("nav-callbacks")}</a>
                         <a href="/desk/search" aria-current=current("/desk/search")>{words.t("nav-search")}</a>
                         {coordinator
-                            .then(|| view! { <a href="/desk/people" aria-current=current("/desk/people")>{words.t("nav-people")}</a> })}
+                            .then(|| view! {
+                                <a href="/desk/people" aria-current=current("/desk/people")>{words.t("nav-people")}</a>
+                                <a href="/desk/devices" aria-current=current("/desk/devices")>{words.t("nav-devices")}</a>
+                            })}
                     </nav>
                     <p class="live-state" id="live-state" role="status"></p>
                     <form method="post" action="/desk/duty">
@@ -103,6 +116,13 @@ pub(crate) fn DeskShell(
                             }}
                         </button>
                     </form>
+                    {shared
+                        .then(|| view! {
+                            <form method="post" action="/desk/lock/now">
+                                <input type="hidden" name="next" value=at.path.clone() />
+                                <button class="button" type="submit">{words.t("lock-now")}</button>
+                            </form>
+                        })}
                     <details class="account menu">
                         <summary>{me.name.clone()}</summary>
                         <div>
@@ -112,6 +132,7 @@ pub(crate) fn DeskShell(
                                 <button class="button" name="lang" value=other.code() lang=other.code() type="submit">{other.own_name()}</button>
                             </form>
                             <a class="button" href="/desk/account">{words.t("account-title")}</a>
+                            <a class="button" href="/desk/account/pin">{words.t("pin-title")}</a>
                             <form method="post" action="/desk/sign-out">
                                 <button class="button" type="submit">{words.t("sign-out")}</button>
                             </form>
@@ -121,10 +142,18 @@ pub(crate) fn DeskShell(
                         </div>
                     </details>
                 </header>
-                {coordinator.then(|| view! { <Calls calls /> })}
+                <Calls calls />
                 <main id="content">{children()}</main>
                 <script src=web.assets.url("drafts.js") defer></script>
                 <script src=web.assets.url("live.js") defer></script>
+                {shared.then(|| view! { <script src=web.assets.url("tablet.js") defer></script> })}
+                // What works without a network; a tablet that others use too keeps no page of anybody.
+                <script
+                    defer
+                    src=web.assets.url("offline.js")
+                    data-outbox=web.assets.url("outbox.js")
+                    data-kept=web.assets.url("kept.js")
+                ></script>
                 <HydrationScripts options=web.leptos.clone() islands=true />
             </body>
         </html>

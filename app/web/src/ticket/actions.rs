@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use desk::access::Caller;
 use desk::{Desk, Error, Receipt};
 use domain::draft::Problem;
-use domain::{Language, Outcome, Profession, TicketId, Urgency};
+use domain::{Language, Outcome, Profession, Reached, TicketId, Urgency};
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -25,6 +25,7 @@ pub(super) struct Given {
     language: String,
     reply: Option<String>,
     ask: Option<String>,
+    back: String,
 }
 
 enum Done {
@@ -32,6 +33,8 @@ enum Done {
     Ticket,
     /// It is out of sight now: back to the queue.
     Queue,
+    /// Back to the list of whom to call.
+    CallBacks,
     /// There is nothing to show.
     Nothing,
     /// Show the new link.
@@ -68,6 +71,12 @@ async fn run(desk: &Desk, who: &Caller, id: &TicketId, deed: &str, given: &Given
         }
         "close" => drop(desk.close(who, id).await?),
         "reopen" => drop(desk.reopen(who, id, &text).await?),
+        "reached" => {
+            desk.reach(who, id, coded("of", Reached::from_code(&given.of))?, &text).await?;
+            if given.back == "callbacks" {
+                return Ok(Done::CallBacks);
+            }
+        }
         "share-name" => desk.share_name(who, id).await?,
         "ask-translation" => desk.ask_translation(who, id).await?,
         "reissue" => return Ok(Done::Link(Box::new(desk.reissue_link(who, id, &text).await?))),
@@ -109,6 +118,7 @@ pub(super) async fn act(
         // `drafts.js` keeps what was written until it hears that it arrived.
         Ok(Done::Ticket) => Redirect::to(&format!("/desk/tickets/{number}?done={deed}")).into_response(),
         Ok(Done::Queue) => Redirect::to(&format!("/desk?back={number}")).into_response(),
+        Ok(Done::CallBacks) => Redirect::to("/desk/callbacks").into_response(),
         Ok(Done::Nothing) => StatusCode::NO_CONTENT.into_response(),
         Ok(Done::Link(receipt)) => link(at, *receipt).await,
         Err(error @ (Error::NotFound | Error::Store(_) | Error::Internal(_))) => {

@@ -47,6 +47,10 @@ fn told(at: &Staffed, view: &TicketView, refused: &Refused) -> AnyView {
     let words = at.words;
     let number = view.row.number.to_string();
     let language = words.t(&format!("language-{}", view.row.language));
+    let complete = view.may.complete.then(|| {
+        let href = format!("/desk/tickets/{number}/complete");
+        view! { <p class="no-print"><a class="button" href=href>{words.t("complete-open")}</a></p> }
+    });
     let translate = view
         .may
         .translate
@@ -64,9 +68,27 @@ fn told(at: &Staffed, view: &TicketView, refused: &Refused) -> AnyView {
             </ul>
             <h3>{words.t("ticket-contact")}</h3>
             {contact(words, &view.words)}
+            {reached(at, view)}
+            {complete}
         </section>
     }
     .into_any()
+}
+
+/// What was done to reach them, and whether the mail went out.
+fn reached(at: &Staffed, view: &TicketView) -> AnyView {
+    let words = at.words;
+    let done = view.reached.iter().map(|done| {
+        let time = rows::day_time(words, &at.expo, done.at);
+        let what = words.t(&format!("deed-reach-{}", done.kind));
+        let note = (!done.note.is_empty()).then(|| view! { <q dir="auto">{done.note.clone()}</q> });
+        view! { <li><span class="by">{time} " · " {done.by.name.clone()}</span> " " {what} " " {note}</li> }
+    });
+    let mail = view.notice.as_ref().filter(|(state, _)| state != "spared").map(|(state, error)| {
+        let class = if state == "failed" { "error" } else { "soft" };
+        view! { <p class=class>{words.t(&format!("notice-mail-{state}"))} " " <bdi>{error.clone()}</bdi></p> }
+    });
+    view! { <ul class="history plain">{done.collect_view()}</ul> {mail} }.into_any()
 }
 
 fn contact(words: Words, w: &domain::draft::Words) -> AnyView {
@@ -83,12 +105,17 @@ fn contact(words: Words, w: &domain::draft::Words) -> AnyView {
     };
     let other = if w.other_side_unreadable { words.t("ticket-unreadable") } else { w.other_side.clone() };
     let reach = if w.reach.is_empty() { String::new() } else { words.t(&format!("reach-{}.staff", w.reach)) };
+    // Before the number: who reads it has the phone in the hand already.
+    let discreet = w.discreet.then(|| {
+        let warning = words.t("ticket-discreet");
+        view! { <div class="discreet"><dt>"▲"</dt><dd><strong>{warning}</strong></dd></div> }.into_any()
+    });
     let outside = words.t(if w.consent_outside { "ticket-outside-yes" } else { "ticket-outside-no" });
     view! {
         <dl class="answers">
             {text("ticket-name", &w.name)} {text("ticket-romanised", &w.romanised)}
             {text("ticket-address-as", &w.address_as)} {text("ticket-company", &w.company)}
-            {text("ticket-stand", &w.stand)} {text("ticket-reach", &reach)}
+            {text("ticket-stand", &w.stand)} {text("ticket-reach", &reach)} {discreet}
             {link("ticket-phone", "tel", &w.phone)} {link("ticket-email", "mailto", &w.email)}
             {text("ticket-other-side", &other)} {text("ticket-outside", &outside)}
         </dl>

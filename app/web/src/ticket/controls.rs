@@ -3,13 +3,14 @@
 use desk::views::TicketView;
 use domain::catalogue::{follow_ups_for, replies_for};
 use domain::row::Row;
-use domain::{Language, MessageId, Outcome, PartState, Profession, Urgency};
+use domain::{Language, MessageId, Outcome, PartState, Profession, Reached, Urgency};
 use leptos::prelude::*;
 
 use super::page::Refused;
 use crate::i18n::Words;
 use crate::request::inputs::textarea_content;
 use crate::session::Staffed;
+use crate::ui::papers;
 
 /// A field for a reason, a result or a text, with what was typed into it before.
 fn area(id: String, name: &'static str, refused: &Refused, deed: &str, max: usize) -> impl IntoView + use<> {
@@ -213,6 +214,27 @@ pub(super) fn PartWork(at: Staffed, view: TicketView, refused: Refused) -> impl 
     }
 }
 
+/// On the way, at the desk, on the phone: one tap each, and the exhibitor sees it.
+fn reach(words: Words, number: &str) -> impl IntoView + use<> {
+    let action = format!("/desk/tickets/{number}/reached");
+    let button = |kind: Reached| {
+        let label = words.t(&format!("deed-reach-{kind}"));
+        view! { <button class="button" name="of" value=kind.code() type="submit">{label}</button> }
+    };
+    let calls = Reached::CALLS.iter().map(|kind| button(*kind)).collect_view();
+    view! {
+        <form class="line" method="post" action=action.clone()>{button(Reached::OnMyWay)} {button(Reached::AtDesk)}</form>
+        <details class="deed">
+            <summary class="button">{words.t("reached-call")}</summary>
+            <form class="stack" method="post" action=action>
+                <label for="reached-note">{words.t("reached-note")}</label>
+                <input class="input" id="reached-note" name="text" maxlength="500" dir="auto" autocomplete="off" />
+                <div class="line">{calls}</div>
+            </form>
+        </details>
+    }
+}
+
 /// What the holder and coordinators do with the whole ticket.
 #[component]
 pub(super) fn Steering(at: Staffed, view: TicketView, refused: Refused) -> impl IntoView {
@@ -243,6 +265,7 @@ pub(super) fn Steering(at: Staffed, view: TicketView, refused: Refused) -> impl 
     let shown = (held && view.name_shared).then(|| words.t("name-is-shown"));
     view! {
         {[asked, shown].into_iter().flatten().map(|fact| view! { <p class="soft">"✓ " {fact}</p> }).collect_view()}
+        {may.reach.then(|| reach(words, &number))}
         <div class="deeds">
             {may.resolve
                 .then(|| reasoned(words, &number, "resolve", "deed-resolve", &refused, choice("of", words.t("deed-outcome"), outcomes, "")))}
@@ -263,7 +286,7 @@ pub(super) fn Steering(at: Staffed, view: TicketView, refused: Refused) -> impl 
             {(held && !view.name_shared).then(|| simple(words, &number, "share-name", "deed-share-name"))}
             {may.reissue_link.then(|| reasoned(words, &number, "reissue", "deed-reissue", &refused, view! { <p>{words.t("deed-reissue-lead")}</p> }))}
             {may.release.then(|| reasoned(words, &number, "release", "deed-release", &refused, ()))}
-            <button class="button" type="button" data-print>{words.t("deed-print")}</button>
+            {papers(words.t("deed-print"))}
             {may.read_audit
                 .then(|| view! { <a class="button" href=format!("/desk/tickets/{number}/seen")>{words.t("seen-title")}</a> })}
         </div>

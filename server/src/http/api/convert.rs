@@ -112,6 +112,7 @@ impl From<TicketView> for Ticket {
                 email: words.email,
                 phone: words.phone,
                 reach: words.reach,
+                discreet: words.discreet,
             },
             other_side: Some(words.other_side).filter(|other| !other.is_empty()),
             consent_outside: words.consent_outside,

@@ -91,6 +91,8 @@ pub(crate) struct NewContact {
     /// How they want to hear from the desk; `page` where it is missing.
     #[schema(value_type = Option<Reach>)]
     reach: Option<String>,
+    /// They must not be called or visited at the stand.
+    discreet: Option<bool>,
 }
 
 /// Files a request.
@@ -167,6 +169,7 @@ fn draft(mut body: Body) -> Result<Draft> {
             email: body.text("contact.email"),
             phone: body.text("contact.phone"),
             reach: body.text("contact.reach"),
+            discreet: body.flag("contact.discreet"),
         },
         other_side: body.text("other_side"),
         other_side_unreadable: body.flag("other_side_unreadable"),
@@ -185,7 +188,7 @@ fn draft(mut body: Body) -> Result<Draft> {
 /// Who typed for a caller or a walk-in; only who says who they are can.
 fn typed_by(draft: &Draft, caller: Option<Caller>) -> Result<Option<desk::access::Staff>> {
     match Channel::from_code(&draft.channel) {
-        Some(Channel::Phone | Channel::WalkIn) => match caller {
+        Some(Channel::Phone | Channel::WalkIn | Channel::Round) => match caller {
             Some(caller) => Ok(Some(caller.staff)),
             None => {
                 Err(Problem::no_token().about("channel", "Only with a token may it be another than online."))

@@ -140,6 +140,8 @@ pub struct Contact {
     /// How they want to hear from the desk.
     #[schema(value_type = Reach)]
     pub reach: String,
+    /// They must not be called or visited at the stand.
+    pub discreet: bool,
 }
 
 /// One message of the thread.

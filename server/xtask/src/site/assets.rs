@@ -5,12 +5,16 @@ use crate::{npm, process, repo::Repo};
 use anyhow::{Context as _, Result, bail};
 use std::{
     collections::BTreeMap,
+    fs,
     io::Write as _,
     process::{Command, Stdio},
 };
 
 /// Below it stand files whose address is fixed (`robots.txt`, `favicon.ico`, a service worker).
 const ROOT: &str = "root/";
+
+/// It names the files that it keeps, styles among them.
+const WORKER: &str = "root/sw.js";
 
 /// The oldest browsers whose syntax the scripts are written in: an exhibitor's tablet may be some years old.
 const SCRIPT_TARGET: &str = "es2019";
@@ -27,21 +31,18 @@ pub(crate) fn read(repo: &Repo) -> Result<Vec<(String, Vec<u8>)>> {
 
 /// Adds the public files: scripts minified, all but those of `root/` under hashed names.
 ///
-/// A web manifest may name other public files as `/a/NAME`, and so may a style sheet; they come after those, and
-/// get the hashed names.
+/// The service worker comes last: see [`add_worker`].
 pub(crate) fn add(
     repo: &Repo,
     public: Vec<(String, Vec<u8>)>,
     tree: &mut Tree,
     manifest: &mut Manifest,
 ) -> Result<()> {
-    let (naming, plain): (Vec<_>, Vec<_>) =
-        public.into_iter().partition(|(path, _)| path.ends_with(".webmanifest"));
-    for (path, mut content) in plain.into_iter().chain(naming) {
-        if path.ends_with(".webmanifest") {
-            let text = String::from_utf8(content).with_context(|| format!("{path} is not UTF-8"))?;
-            content = name_by_hash(&text, &manifest.files).into_bytes();
-        } else if path.ends_with(".js") {
+    for (path, mut content) in public {
+        if path == WORKER {
+            continue;
+        }
+        if path.ends_with(".js") {
             content = minify(repo, &format!("app/web/public/{path}"), &content, SCRIPT_TARGET)?;
         }
         if path.starts_with(ROOT) {
@@ -50,6 +51,15 @@ pub(crate) fn add(
             manifest.add(tree, &path, content)?;
         }
     }
+    Ok(())
+}
+
+/// Adds the service worker, once everything that it keeps has its name.
+pub(crate) fn add_worker(repo: &Repo, tree: &mut Tree, manifest: &Manifest) -> Result<()> {
+    let path = format!("app/web/public/{WORKER}");
+    let text = fs::read_to_string(repo.path(&path)).with_context(|| format!("{path} cannot be read"))?;
+    let named = name_by_hash(&text, &manifest.files);
+    tree.add(WORKER, minify(repo, &path, named.as_bytes(), SCRIPT_TARGET)?);
     Ok(())
 }
 

@@ -101,6 +101,7 @@ pub(crate) fn build(repo: &Repo) -> Result<String> {
     let mut manifest = Manifest { pkg: wasm::package(repo, &module, &mut tree)?, ..Manifest::default() };
     assets::add(repo, public, &mut tree, &mut manifest)?;
     let missing = styles::add(repo, &mut tree, &mut manifest)?;
+    assets::add_worker(repo, &mut tree, &manifest)?;
     compress::add_twins(&mut tree)?;
     let mut json = serde_json::to_vec_pretty(&manifest)?;
     json.push(b'\n');

@@ -24,7 +24,8 @@ pub(crate) fn run(
     scratch: &Scratch,
 ) -> Result<Counts> {
     npm::install(repo)?;
-    let server = Server::start(program, scratch)?;
+    let mail = MailServer::start(repo, scratch)?;
+    let server = Server::start(program, scratch, mail.as_ref())?;
     let report = repo.path("e2e/results/report.json");
     // An old report must not be taken for this run's.
     let _ = fs::remove_file(&report);
@@ -36,6 +37,7 @@ pub(crate) fn run(
             .env("DESK_URL", &server.url)
             .env("DESK_LOGINS", &server.logins)
             .env("DESK_BIN", program)
+            .env("DESK_TEST_MAIL", mail.as_ref().map(|mail| mail.folder.as_os_str()).unwrap_or_default())
             .env("DESK_TEST_SKIPS", scratch.skips())
             .env("CHROMIUM", chromium)
             .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"),
@@ -62,7 +64,7 @@ struct Server {
 
 impl Server {
     /// Loads the demo expo into an empty database and serves it on a free port of this machine.
-    fn start(program: &Path, scratch: &Scratch) -> Result<Self> {
+    fn start(program: &Path, scratch: &Scratch, mail: Option<&MailServer>) -> Result<Self> {
         let data = scratch.path("data");
         fs::create_dir_all(&data)?;
         let port = free_port()?;
@@ -70,6 +72,13 @@ impl Server {
         let desk = |args: &[&str]| {
             let mut command = desk_command(program);
             command.args(args).env("DESK_ADDR", &address).env("DESK_DATA", &data);
+            if let Some(mail) = mail {
+                // Soon enough for a test, late enough for a page that is open to say so.
+                command
+                    .env("DESK_SMTP_URL", format!("smtp://127.0.0.1:{}", mail.port))
+                    .env("DESK_MAIL_FROM", "Expo Legal Desk <desk@desk.example>")
+                    .env("DESK_MAIL_AFTER", "8s");
+            }
             command
         };
         // It loads the demo where the database is empty, and prints the logins in any case.
@@ -114,6 +123,65 @@ impl Server {
 }
 
 impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// A real SMTP server that keeps what it gets in a maildir; dropping it stops it.
+struct MailServer {
+    process: Child,
+    port: u16,
+    folder: PathBuf,
+}
+
+impl MailServer {
+    /// The version that was tried; from PyPI, into `target/`.
+    const PACKAGE: &str = "aiosmtpd==1.4.6";
+
+    /// Starts it on a free port of this machine; nothing where it cannot be had: the tests that need it are skipped.
+    fn start(repo: &Repo, scratch: &Scratch) -> Result<Option<Self>> {
+        let Some(python) = process::find_program(&["python3"]) else { return Ok(None) };
+        let library = repo.path("target/aiosmtpd");
+        if !library.join("aiosmtpd/main.py").is_file() {
+            let mut pip = Command::new(&python);
+            pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target"]);
+            if !process::succeeds(pip.arg(&library).arg(Self::PACKAGE))? {
+                println!("No SMTP server: pip could not install {}", Self::PACKAGE);
+                return Ok(None);
+            }
+        }
+        let (port, folder) = (free_port()?, scratch.path("mail"));
+        let log = fs::File::create(scratch.path("mail.log"))?;
+        let process = Command::new(&python)
+            .args([
+                "-m",
+                "aiosmtpd",
+                "-n",
+                "-l",
+                &format!("127.0.0.1:{port}"),
+                "-c",
+                "aiosmtpd.handlers.Mailbox",
+            ])
+            .arg(&folder)
+            .env("PYTHONPATH", &library)
+            .stdin(Stdio::null())
+            .stdout(log.try_clone()?)
+            .stderr(log)
+            .spawn()
+            .with_context(|| format!("could not start {}", python.display()))?;
+        let start = Instant::now();
+        let mail = Self { process, port, folder };
+        while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
+            ensure!(start.elapsed() < PATIENCE, "the SMTP server did not start");
+            thread::sleep(Duration::from_millis(50));
+        }
+        Ok(Some(mail))
+    }
+}
+
+impl Drop for MailServer {
     fn drop(&mut self) {
         let _ = self.process.kill();
         let _ = self.process.wait();

@@ -29,6 +29,10 @@ pub(crate) fn install(needs: Needs) -> Result<()> {
         if chromium().is_none() {
             packages.push("chromium");
         }
+        // Reads what the print pages say, and where on the paper.
+        if process::find_program(&["pdftotext"]).is_none() {
+            packages.push("poppler-utils");
+        }
         // Twelve languages in screenshots: without these, some of them are rows of boxes.
         for fonts in ["fonts-noto-core", "fonts-noto-cjk"] {
             if process::find_program(&["dpkg-query"]).is_some() && !has_package(fonts) {
