@@ -184,6 +184,8 @@ test('a whole case made of it reads as it was written, on every page', async ({ 
   await post(wu, 'release', { text: EVIL });
   await post(wu, 'claim', {});
 
+  await post(wu, 'reached', { of: 'no_answer', text: EVIL });
+
   // A deed that is refused comes back with what was typed.
   await wu.goto(ticket);
   await wu.locator('form[action$="/resolve"]').evaluate((form, evil) => {
@@ -269,4 +271,24 @@ test('signing in, typing for a caller, and a new account', async ({ visitor, sta
   }
   await expect(xu.locator(`${form} [name="password"]`), 'a password is never sent back').toHaveValue('');
   await expectHarmless(xu, 'a new account');
+
+  // A tablet's name, a counter's, a short request, cards for stands.
+  for (const [path, form, fields] of [
+    ['/desk/devices', 'form[action="/desk/devices"]', ['name', 'place']],
+    ['/desk/counter', 'form[action="/desk/counter"]', ['counter']],
+    ['/desk/brief', '#request', ['contact.name', 'stand']],
+    ['/desk/round', '#request', ['contact.phone', 'story']],
+  ] as const) {
+    await xu.goto(path);
+    await poison(xu, form);
+    expect(await submit(xu, form), path).toBe(422);
+    for (const name of fields) await expect(xu.locator(`${form} [name="${name}"]`), `${path} ${name}`).toHaveValue(EVIL);
+    await expectHarmless(xu, path);
+  }
+  await xu.goto(`/desk/cards?language=ar&hall=${encodeURIComponent(EVIL)}&stands=${encodeURIComponent(EVIL)}`);
+  await expectHarmless(xu, 'cards');
+  await xu.goto(`/en?hall=${encodeURIComponent(EVIL)}&stand=${encodeURIComponent(EVIL)}`);
+  await expectHarmless(xu, 'the categories of a card');
+  await xu.goto(`/en/new/other?hall=${encodeURIComponent(EVIL)}&stand=${encodeURIComponent(EVIL)}`);
+  await expectHarmless(xu, 'the form of a card');
 });

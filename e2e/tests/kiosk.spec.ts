@@ -118,7 +118,8 @@ test('after ten people nothing of them is left', async () => {
       await page.getByRole('link', { name: say(language, 'kiosk-finish') }).click();
       await expect(page).toHaveURL(/\/kiosk$/);
     }
-    // The page, its storage, and what scripts can reach.
+    // The page, its storage, and what scripts can reach; what the coordinator's pages left here went too.
+    await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
     const now = await reachable(page);
     for (const word of words) expect(now.includes(word), `${word} is within reach`).toBe(false);
     expect(now).not.toMatch(/^(database|cache|worker) /m);

@@ -18,8 +18,6 @@ const STALE: Millis = 24 * HOUR;
 const TRIES: i64 = 8;
 /// The most characters of a call's note.
 const NOTE_MAX: usize = 500;
-/// How often it is written down that a page is open.
-const PAGE_OPEN: Millis = MINUTE / 3;
 
 /// A mail that says that there is an answer, and where; nothing of the case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,7 +110,9 @@ impl Desk {
         let (ticket, now) = (self.ticket_of(secret).await?, self.now());
         {
             let mut open = self.inner.open_pages.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-            open.retain(|_, at| now - *at < PAGE_OPEN);
+            // Written down often enough that no mail goes out meanwhile, and no oftener.
+            let often = (self.inner.settings.mail_after / 4).clamp(1_000, MINUTE / 3);
+            open.retain(|_, at| now - *at < often);
             if open.contains_key(&ticket) {
                 return Ok(());
             }

@@ -20,6 +20,14 @@
   // A page from the browser's own cache could be the last person's.
   addEventListener("pageshow", (event) => event.persisted && location.replace(START));
 
+  // What was on this tablet before it became a kiosk, or what somebody's page left here, goes.
+  localStorage.clear();
+  sessionStorage.clear();
+  if (self.indexedDB) indexedDB.deleteDatabase("desk-outbox");
+  if (self.caches) caches.keys().then((names) => names.forEach((name) => caches.delete(name)));
+  const { serviceWorker } = navigator;
+  if (serviceWorker) serviceWorker.getRegistrations().then((all) => all.forEach((one) => one.unregister()));
+
   // The network ------------------------------------------------------------------------------------------
 
   async function post(path, values) {

@@ -32,13 +32,14 @@ pub(super) async fn page(at: Staffed, status: StatusCode, typed: Typed) -> Respo
     let words = at.words;
     render(Audience::Staff, status, move || {
         let lines = devices.iter().map(|device| line(&at, device)).collect_view();
-        let empty = devices.is_empty().then(|| view! { <p class="empty">{words.t("devices-empty")}</p> });
+        let none = devices.is_empty();
+        let empty = none.then(|| view! { <p class="empty">{words.t("devices-empty")}</p> });
         view! {
             <DeskShell at=at.clone() title=words.t("devices-title") live="">
                 <div class="stack" data-refresh="30">
                     <h1>{words.t("devices-title")}</h1>
                     {empty}
-                    <div class="scroll" id="devices" data-part tabindex="0" role="region" aria-label=words.t("devices-title")>
+                    <div class="scroll" id="devices" data-part hidden=none tabindex="0" role="region" aria-label=words.t("devices-title")>
                         <table class="people">
                             <thead>
                                 <tr>

@@ -20,5 +20,5 @@ pub(crate) fn papers(label: String) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <div class="row papers" role="group" aria-label=group><span data-script hidden>{shown}</span>{buttons}</div> }
+    view! { <div class="papers" role="group" aria-label=group><span data-script hidden>{shown}</span>{buttons}</div> }
 }

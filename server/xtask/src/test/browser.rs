@@ -77,7 +77,7 @@ impl Server {
                 command
                     .env("DESK_SMTP_URL", format!("smtp://127.0.0.1:{}", mail.port))
                     .env("DESK_MAIL_FROM", "Expo Legal Desk <desk@desk.example>")
-                    .env("DESK_MAIL_AFTER", "8s");
+                    .env("DESK_MAIL_AFTER", "12s");
             }
             command
         };
