@@ -17,7 +17,7 @@ test('filed in French, claimed and answered in Chinese, read and rated in French
   const lin = await staff(LAWYER, { viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
   await goLive(lin, '/desk');
   await mark(lin);
-  const diego = await staff(OTHER_LAWYER, { viewport: { width: 1440, height: 900 } });
+  const diego = await staff(OTHER_LAWYER, { serviceWorkers: 'block', viewport: { width: 1440, height: 900 } });
   await goLive(diego, '/desk');
   await mark(diego);
 

@@ -190,13 +190,13 @@ test('what is kept outlives a new version of the app', async ({ visitor }) => {
   way.cut();
   await quickly(page, typed(unique('update')));
   await expect(line(page, 'waiting')).toHaveCount(1);
-  way.mend();
-  // The next version: another worker and other caches take the place of these. The page is told to hold back.
+  // The next version: another worker and other caches take the place of these.
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
     await registration!.unregister();
     for (const name of await caches.keys()) await caches.delete(name);
   });
+  way.mend();
   await page.goto('/en');
   await expect(line(page, 'arrived')).toContainText(like('en', 'kept-arrived'), { timeout: 20_000 });
   expect(await kept(page)).toEqual([]);

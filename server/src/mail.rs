@@ -30,7 +30,7 @@ impl std::fmt::Debug for Mailer {
 pub struct NotSent {
     /// In words, for whoever runs the server.
     pub why: String,
-    /// Trying again makes no sense: the address is none, or the server will not have it.
+    /// Trying again makes no sense: the address is none.
     pub for_good: bool,
 }
 
@@ -99,7 +99,8 @@ impl Mailer {
             .map_err(|error| for_good(error.to_string()))?;
         match self.transport.send(message).await {
             Ok(_) => Ok(()),
-            Err(error) => Err(NotSent { for_good: error.is_permanent(), why: error.to_string() }),
+            // Also what the server calls final: a password that expired is mended, and then all of them go out.
+            Err(error) => Err(NotSent { for_good: false, why: error.to_string() }),
         }
     }
 }

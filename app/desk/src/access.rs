@@ -130,7 +130,9 @@ pub fn may(who: &Staff, deed: Deed, row: &Row, extra: Extra) -> bool {
         Deed::ReadAudit => coordinator,
         // What exhibitors wrote themselves is theirs.
         Deed::Complete => {
-            let theirs = coordinator || holder || works_on_part || extra.typed_by_me;
+            // Who took it down goes on until a colleague has it: from then on it is the colleague's to know.
+            let began = extra.typed_by_me && row.state == State::Waiting;
+            let theirs = coordinator || holder || works_on_part || began;
             theirs && row.channel != Channel::Online && row.state.is_open()
         }
         Deed::Reach => holder || works_on_part || coordinator,

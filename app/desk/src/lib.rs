@@ -46,7 +46,7 @@ pub use live::{Cursor, LiveItem, LiveKind};
 pub use queue::{Counts, Filter, Page, Scope};
 pub use reach::Notice;
 pub use sessions::{SignIn, SignInError};
-pub use slips::Line;
+pub use slips::{FORGOTTEN, Line};
 pub use store::devices::Device;
 pub use store::sessions::Here;
 pub use store::slips::Slip;

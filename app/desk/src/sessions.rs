@@ -9,6 +9,7 @@ use store::{accounts, sessions};
 use crate::access::Staff;
 use crate::demo::DEMO_PASSWORD;
 use crate::secrets::{base32, stored_hash, verify_password};
+use crate::slips::ABANDONED;
 use crate::tablet::UNUSED;
 use crate::{Desk, Error, Result};
 
@@ -157,6 +158,7 @@ impl Desk {
                     sessions::sweep(c, now).await?;
                     store::files::sweep_drafts(c, now - domain::DAY).await?;
                     store::uploads::sweep(c, now - domain::DAY).await?;
+                    store::slips::sweep(c, now - ABANDONED, now).await?;
                     Ok(())
                 })
             })

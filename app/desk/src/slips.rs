@@ -1,7 +1,7 @@
 //! A line of people at the counter: numbers that are called, and contacts that are only counted.
 
 use domain::draft::Problem;
-use domain::{Category, HOUR, Language, LogAction, Millis, SlipId, SlipState, text};
+use domain::{Category, HOUR, Language, LogAction, MINUTE, Millis, SlipId, SlipState, text};
 use store::log::{NewEntry, append};
 use store::slips::{self, Slip};
 
@@ -10,6 +10,10 @@ use crate::{Desk, Error, Result};
 
 /// How long the screen shows a number that was called.
 const SHOWN: Millis = HOUR / 6;
+/// After that long a colleague's call may be taken over.
+pub const FORGOTTEN: Millis = 5 * MINUTE;
+/// Who has waited for so long has gone home.
+pub(crate) const ABANDONED: Millis = 12 * HOUR;
 /// The most characters of a counter's name.
 const COUNTER_MAX: usize = 16;
 
@@ -124,7 +128,10 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     let (slip, _) = slips::load(c, &id).await?.ok_or(Error::NotFound)?;
-                    let theirs = slip.state == SlipState::Called && slip.called_by.as_ref() != Some(&me);
+                    // A call that nothing came of for so long is forgotten: anybody may go on with it.
+                    let forgotten = slip.called_at.is_none_or(|called| at - called > FORGOTTEN);
+                    let theirs =
+                        slip.state == SlipState::Called && slip.called_by.as_ref() != Some(&me) && !forgotten;
                     if theirs || !slip.state.may_become(to) {
                         return Err(Error::Taken { by: None });
                     }

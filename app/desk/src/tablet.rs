@@ -55,14 +55,22 @@ impl Desk {
     pub async fn has_pin(&self, caller: &Caller) -> Result<bool> {
         let id = caller.staff.id.clone();
         let pin = self.store().read(|c| Box::pin(async move { accounts::pin(c, &id).await })).await?;
-        Ok(pin.is_some_and(|(hash, _)| hash.is_some()))
+        Ok(pin.is_some())
     }
 
-    /// Locks a session; only its person's PIN opens it.
+    /// Locks a session; only its person's PIN opens it. One that is on no shared tablet (any more) has no door that
+    /// could open it again: it ends.
     pub async fn lock(&self, secret: &str) -> Result<()> {
         let (hash, at) = (stored_hash(secret), self.now());
         self.store()
-            .write(move |c| Box::pin(async move { Ok::<_, Error>(sessions::lock(c, &hash, at).await?) }))
+            .write(move |c| {
+                Box::pin(async move {
+                    if !sessions::lock(c, &hash, at).await? {
+                        sessions::end(c, &hash).await?;
+                    }
+                    Ok::<_, Error>(())
+                })
+            })
             .await?;
         self.forget_known();
         Ok(())
@@ -92,14 +100,22 @@ impl Desk {
         pin: &str,
     ) -> Result<SignIn, SignInError> {
         let device = self.device(device_secret).await?.ok_or(SignInError::Wrong)?;
-        let (id, now) = (account.clone(), self.now());
-        let known = self
+        let (id, here, now) = (account.clone(), device.id.clone(), self.now());
+        // Counted before it is looked at, so that many at once are many.
+        let tried = self
             .store()
-            .read(|c| Box::pin(async move { accounts::pin(c, &id).await }))
-            .await
-            .map_err(Error::from)?;
-        let Some((hash, wrong)) = known else { return Err(SignInError::Wrong) };
-        let right = verify_password(hash, pin.to_owned()).await?;
+            .write(move |c| {
+                Box::pin(async move {
+                    if !sessions::is_here(c, &here, &id, now).await? {
+                        return Ok::<_, Error>(None);
+                    }
+                    let tried = accounts::count_pin(c, &id).await?;
+                    Ok(accounts::pin(c, &id).await?.map(|hash| (tried, hash)))
+                })
+            })
+            .await?;
+        let Some((tried, hash)) = tried else { return Err(SignInError::Wrong) };
+        let right = tried <= PIN_TRIES && verify_password(Some(hash), pin.to_owned()).await?;
         let secret = base32(&self.inner.ids.random());
         let (id, fresh) = (account.clone(), stored_hash(&secret));
         let opened = self
@@ -107,14 +123,13 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     if !right {
-                        let wrong = wrong + 1;
-                        accounts::set_pin_wrong(c, &id, wrong % PIN_TRIES).await?;
-                        if wrong >= PIN_TRIES {
+                        if tried >= PIN_TRIES {
                             sessions::end_here(c, &device.id, &id).await?;
+                            accounts::forget_wrong_pins(c, &id).await?;
                         }
                         return Ok::<_, Error>(None);
                     }
-                    accounts::set_pin_wrong(c, &id, 0).await?;
+                    accounts::forget_wrong_pins(c, &id).await?;
                     let expires = sessions::reopen(c, &device.id, &id, &fresh, now).await?;
                     let account = accounts::load(c, &id).await?.filter(|a| a.active);
                     Ok(expires.zip(account))

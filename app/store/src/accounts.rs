@@ -132,13 +132,22 @@ pub async fn set_password(conn: &mut Conn, id: &AccountId, hash: &str) -> Result
     Ok(())
 }
 
-/// The hash of an account's PIN, if it has one, and how many wrong ones were tried in a row; `None` for no such account.
-pub async fn pin(conn: &mut Conn, id: &AccountId) -> Result<Option<(Option<String>, i64)>> {
-    let row = sqlx::query("SELECT pin_hash, pin_wrong FROM account WHERE id = $1 AND active = 1")
+/// The hash of an account's PIN, if it has one.
+pub async fn pin(conn: &mut Conn, id: &AccountId) -> Result<Option<String>> {
+    let row = sqlx::query("SELECT pin_hash FROM account WHERE id = $1 AND active = 1")
         .bind(id.as_str())
         .fetch_optional(conn)
         .await?;
-    row.map(|row| Ok((row.opt("pin_hash")?, row.int("pin_wrong")?))).transpose()
+    row.map_or(Ok(None), |row| row.opt("pin_hash"))
+}
+
+/// Counts a PIN that is about to be tried, and says the how-manieth in a row it is; 0 for no such account.
+pub async fn count_pin(conn: &mut Conn, id: &AccountId) -> Result<i64> {
+    let row = sqlx::query("UPDATE account SET pin_wrong = pin_wrong + 1 WHERE id = $1 RETURNING pin_wrong")
+        .bind(id.as_str())
+        .fetch_optional(conn)
+        .await?;
+    row.map_or(Ok(0), |row| row.int("pin_wrong"))
 }
 
 /// Sets the PIN.
@@ -151,13 +160,9 @@ pub async fn set_pin(conn: &mut Conn, id: &AccountId, hash: &str) -> Result<()> 
     Ok(())
 }
 
-/// Remembers wrong PINs.
-pub async fn set_pin_wrong(conn: &mut Conn, id: &AccountId, count: i64) -> Result<()> {
-    sqlx::query("UPDATE account SET pin_wrong = $1 WHERE id = $2")
-        .bind(count)
-        .bind(id.as_str())
-        .execute(conn)
-        .await?;
+/// Forgets wrong PINs.
+pub async fn forget_wrong_pins(conn: &mut Conn, id: &AccountId) -> Result<()> {
+    sqlx::query("UPDATE account SET pin_wrong = 0 WHERE id = $1").bind(id.as_str()).execute(conn).await?;
     Ok(())
 }
 

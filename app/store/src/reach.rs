@@ -92,15 +92,13 @@ pub async fn page_is_open(conn: &mut Conn, ticket: &TicketId, at: Millis) -> Res
     Ok(())
 }
 
-/// Wants a notice, `wait` from now. One that is due stays as it is; one that was sent since the page was last open is
-/// enough.
+/// Wants a notice, `wait` from now. One that is due or was sent since the page was last open is enough.
 pub async fn want_notice(conn: &mut Conn, ticket: &TicketId, at: Millis, wait: Millis) -> Result<()> {
     sqlx::query(
         "INSERT INTO notice (ticket_id, state, wanted_at, next_at, tries, error) VALUES ($1, 'due', $2, $3, 0, '') \
          ON CONFLICT (ticket_id) DO UPDATE SET state = 'due', wanted_at = excluded.wanted_at, \
          next_at = excluded.next_at, tries = 0, error = '' WHERE notice.state IN ('failed', 'spared') OR \
-         (notice.state = 'sent' AND EXISTS (SELECT 1 FROM page_open p WHERE p.ticket_id = notice.ticket_id \
-         AND p.at > notice.wanted_at))",
+         EXISTS (SELECT 1 FROM page_open p WHERE p.ticket_id = notice.ticket_id AND p.at >= notice.wanted_at)",
     )
     .bind(ticket.as_str())
     .bind(at)

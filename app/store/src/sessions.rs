@@ -83,14 +83,14 @@ pub async fn here(conn: &mut Conn, device: &DeviceId, now: Millis) -> Result<Vec
         .collect()
 }
 
-/// Locks a session.
-pub async fn lock(conn: &mut Conn, hash: &str, at: Millis) -> Result<()> {
-    sqlx::query("UPDATE session SET locked_at = $1 WHERE hash = $2 AND device_id IS NOT NULL")
+/// Locks a session; `false` where it is not on a shared tablet.
+pub async fn lock(conn: &mut Conn, hash: &str, at: Millis) -> Result<bool> {
+    let done = sqlx::query("UPDATE session SET locked_at = $1 WHERE hash = $2 AND device_id IS NOT NULL")
         .bind(at)
         .bind(hash)
         .execute(conn)
         .await?;
-    Ok(())
+    Ok(done.rows_affected() == 1)
 }
 
 /// Locks every session on a shared tablet.
@@ -221,4 +221,17 @@ pub async fn revoke_tokens(conn: &mut Conn, account: &AccountId, label: Option<&
         }
     };
     Ok(done.rows_affected())
+}
+
+/// Whether a person is signed in on a shared tablet.
+pub async fn is_here(conn: &mut Conn, device: &DeviceId, account: &AccountId, now: Millis) -> Result<bool> {
+    let row = sqlx::query(
+        "SELECT COUNT(*) AS n FROM session WHERE device_id = $1 AND account_id = $2 AND expires_at > $3",
+    )
+    .bind(device.as_str())
+    .bind(account.as_str())
+    .bind(now)
+    .fetch_one(conn)
+    .await?;
+    Ok(row.int("n")? > 0)
 }

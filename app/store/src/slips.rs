@@ -159,6 +159,18 @@ pub async fn move_on(
     Ok(done.rows_affected() == 1)
 }
 
+/// Ends the numbers of those who came before `before` and are in the line still.
+pub async fn sweep(conn: &mut Conn, before: Millis, at: Millis) -> Result<()> {
+    sqlx::query(
+        "UPDATE slip SET state = 'gone', ended_at = $1 WHERE state IN ('waiting', 'called') AND at < $2",
+    )
+    .bind(at)
+    .bind(before)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// Counts a contact.
 pub async fn count(
     conn: &mut Conn,

@@ -79,7 +79,8 @@ pub async fn insert(conn: &mut Conn, new: &NewTicket<'_>) -> Result<Option<Numbe
     Ok(Some(Number::from_seq(row.int("seq")?)))
 }
 
-/// Writes what was completed: words and answers anew, clocks beside those that run already.
+/// Writes what was completed: words and answers anew, clocks beside those that run already. One that runs is moved to
+/// an earlier time only: what was owed from the filing on is owed still.
 pub async fn rewrite(conn: &mut Conn, id: &TicketId, filing: &Filing) -> Result<()> {
     sqlx::query("UPDATE ticket_words SET body = $1, answers = $2, needle = $3 WHERE ticket_id = $4")
         .bind(serde_json::to_string(&filing.words)?)
@@ -91,7 +92,8 @@ pub async fn rewrite(conn: &mut Conn, id: &TicketId, filing: &Filing) -> Result<
     for clock in &filing.clocks {
         sqlx::query(
             "INSERT INTO ticket_clock (ticket_id, code, due_at) VALUES ($1, $2, $3) \
-             ON CONFLICT (ticket_id, code) DO UPDATE SET due_at = excluded.due_at",
+             ON CONFLICT (ticket_id, code) DO UPDATE SET due_at = excluded.due_at \
+             WHERE excluded.due_at < ticket_clock.due_at",
         )
         .bind(id.as_str())
         .bind(clock.code.code())

@@ -69,6 +69,10 @@ pub async fn append(
     position: i64,
     body: &[u8],
 ) -> Result<bool> {
+    // A sender that has sent all of it and heard nothing sends nothing more.
+    if body.is_empty() {
+        return Ok(false);
+    }
     let done = sqlx::query(
         "UPDATE upload SET have = have + $1 WHERE ticket_id = $2 AND upload_key = $3 AND have = $4 AND ended = 0 \
          AND have + $1 <= size",

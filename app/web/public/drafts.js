@@ -31,6 +31,37 @@
       else box.removeItem(name(target));
     });
   }
+  // A form that is being filled in for somebody, too: a tablet that locks itself, or is handed on, must not lose it.
+  const form = document.getElementById("request");
+  const FORM = `${ALL}${me}:form:${location.pathname}`;
+  const GONE = "desk-sent-form";
+  // What was sent is done with, unless it comes back with what is wrong.
+  const left = box.getItem(GONE);
+  box.removeItem(GONE);
+  if (left && !document.querySelector("[data-focus]")) box.removeItem(left);
+  if (form && me) {
+    const fields = () => [...form.elements].filter((e) => e.name && !["hidden", "file", "submit", "button"].includes(e.type));
+    const kept = JSON.parse(box.getItem(FORM) || "null");
+    if (kept && !document.querySelector("[data-focus]")) {
+      for (const field of fields()) {
+        const ticks = field.type === "radio" || field.type === "checkbox";
+        const value = kept[ticks ? `${field.name}=${field.value}` : field.name];
+        if (value === undefined) continue;
+        if (ticks) field.checked = value;
+        else field.value = value;
+      }
+    }
+    form.addEventListener("input", () => {
+      const now = {};
+      for (const field of fields()) {
+        if (field.type === "radio" || field.type === "checkbox") now[`${field.name}=${field.value}`] = field.checked;
+        else if (field.value) now[field.name] = field.value;
+      }
+      box.setItem(FORM, JSON.stringify(now));
+    });
+    form.addEventListener("submit", () => box.setItem(GONE, FORM));
+  }
+
   document.addEventListener("submit", (event) => {
     const { target } = event;
     // Sent without a network, the browser would put its own page in the place of this one.

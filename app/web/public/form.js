@@ -259,7 +259,8 @@
         return native ? form.submit() : post(data, files, action);
       }
       if (outcome.page) return native ? form.submit() : show(outcome.page, action);
-      if (outcome.kept) return keptInstead();
+      // It is kept; where that cannot be said, the form stays, and sending it again is the same request.
+      if (outcome.kept) return outcome.shown ? keptInstead() : stop(form.dataset.failed);
       window.deskFiles = [];
       // What was filed answers the same form with the same receipt, to be read out or printed.
       if (native) return photos && (photos.value = ""), form.submit();

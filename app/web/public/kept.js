@@ -10,13 +10,28 @@
   const LATE = 60e3;
   // A page that was exchanged by `document.write` leaves its timers behind: the latest page alone works.
   const here = (self.deskPage = {});
-  const words = fetch(`/${LANG}/kept.json`, { credentials: "same-origin" }).then((answer) => answer.json());
-  words.catch(() => {});
+  // Asked for until they are there: nothing is said, and nothing taken from its place, without them.
+  let said;
+  async function words() {
+    if (said) return said;
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), 4e3);
+    try {
+      const answer = await fetch(`/${LANG}/kept.json`, { credentials: "same-origin", signal: patience.signal });
+      said = await answer.json();
+    } catch (_) {
+      said = undefined;
+    }
+    clearTimeout(timer);
+    return said;
+  }
+  words();
 
   let pause = SOON;
   let timer;
   let sending = false;
   let shown;
+  let listed;
   // Whose arrival a form on this page waits for.
   const awaited = new Map();
   // What has arrived is erased from the device; until it is read, this page alone remembers.
@@ -39,15 +54,15 @@
   // Showing -----------------------------------------------------------------------------------------------
 
   async function render() {
-    const say = await words.catch(() => null);
+    const say = await words();
     const items = await box.all();
+    if (!say || here !== self.deskPage) return;
     for (const item of items.filter((item) => item.state === "arrived")) {
       await box.remove(item.key);
       if (!awaited.has(item.key) || (item.faults || []).length) arrived.push(item);
     }
     const waiting = items.filter((item) => item.state !== "arrived");
-    if (!say || here !== self.deskPage) return;
-    if (!waiting.length && !arrived.length) return shown && (shown.remove(), (shown = null));
+    if (!waiting.length && !arrived.length) return shown && (shown.remove(), (shown = listed = null));
     if (!shown) {
       shown = make("section", "", "kept notice");
       shown.tabIndex = -1;
@@ -58,13 +73,17 @@
       // Read out when it changes, and only what changed.
       list.setAttribute("aria-live", "polite");
       const now = button(say.send_now, () => soon(true), "button primary");
-      now.dataset.now = "";
+      now.dataset.send = "";
       shown.append(title, make("p", ME ? say.lead_open : say.lead), list, now);
       document.querySelector("main").prepend(shown);
     }
+    // Only what changed is shown anew: who stands in the list keeps the place, and nothing is read out twice.
+    const now = JSON.stringify([waiting.map((item) => [item.key, item.state, item.photos.length, Boolean(item.uploads)]), arrived.map((item) => item.key), sending]);
+    if (now === listed) return;
+    listed = now;
     const lines = [...waiting.map((item) => line(say, item)), ...arrived.map((item) => news(say, item))];
     shown.querySelector("ul").replaceChildren(...lines);
-    shown.querySelector("[data-now]").hidden = shown.querySelector("p").hidden = !waiting.length;
+    shown.querySelector("[data-send]").hidden = shown.querySelector("p").hidden = !waiting.length;
     shown.classList.toggle("warn", waiting.length > 0);
   }
 
@@ -105,13 +124,15 @@
     for (const fault of item.faults || []) entry.append(make("span", fault));
     const link = make("a", say.open, "button primary");
     link.href = item.open;
+    // In the form's place, as a form that was sent at once: Back must not lead to it.
+    link.addEventListener("click", (event) => (event.preventDefault(), location.replace(item.open)));
     const done = button(say.done, () => ((arrived = arrived.filter((other) => other !== item)), render()));
     entry.append(link, done);
     return entry;
   }
 
   // The form again as it was, with what the desk says about it.
-  function mend(item) {
+  async function mend(item) {
     const form = make("form");
     form.method = "post";
     form.enctype = "multipart/form-data";
@@ -121,6 +142,11 @@
       Object.assign(field, { type: "hidden", name, value });
       form.append(field);
     }
+    const carrier = new DataTransfer();
+    for (const file of await box.filesOf(item)) carrier.items.add(file);
+    const photos = make("input");
+    Object.assign(photos, { type: "file", name: "photos", multiple: true, hidden: true, files: carrier.files });
+    form.append(photos);
     body.append(form);
     form.submit();
   }
@@ -179,12 +205,12 @@
     background();
     await render();
     if (shown) shown.focus();
-    return { kept: true };
+    return { kept: true, shown: Boolean(shown) };
   };
 
   // What is wrong with files before anything is sent, as a sentence; nothing if all is well.
   self.deskFault = async (files, accept) => {
-    const say = await words.catch(() => null);
+    const say = await words();
     if (!say) return "";
     const kinds = accept.split(",");
     for (const [at, file] of files.entries()) {

@@ -81,8 +81,8 @@
 
   // Only the desk itself answers so; the page of a Wi-Fi that wants a sign-in does not.
   function understood(answer) {
-    if (!answer.type.startsWith("application/json")) throw new Error(`no answer of the desk: ${answer.status}`);
-    return JSON.parse(answer.body);
+    if (answer.type.startsWith("application/json")) return JSON.parse(answer.body);
+    throw Object.assign(new Error(`no answer of the desk: ${answer.status}`), { answered: true });
   }
 
   // Sends one item as far as it goes, and says how far that was: `arrived`, `refused` (with the desk's page), `signedOut`;
@@ -125,12 +125,17 @@
     const body = await photoOf(item, photo);
     if (!body) return null;
     const at = `${item.uploads}/${encodeURIComponent(photo.id)}`;
-    let state = understood(await ask(at));
+    // The link was made anew meanwhile: the text has arrived, and there is no way left for its photos.
+    const first = await ask(at);
+    if (first.status === 404) return photo.name;
+    let state = understood(first);
     while (!state.done) {
       const query = new URLSearchParams({ at: state.have, size: photo.size, name: photo.name });
       if (item.message) query.set("message", item.message);
       const piece = body.slice(state.have, state.have + PIECE);
       const answer = await ask(`${at}?${query}`, { method: "PUT", body: piece });
+      // The desk will not have this one; the others are not to wait for it.
+      if (answer.status >= 400 && answer.status < 500) return photo.name;
       const next = understood(answer);
       if (next.have <= state.have && !next.done) throw new Error("no progress");
       state = next;
@@ -149,11 +154,11 @@
           const outcome = await send(item);
           became[item.key] = outcome;
           if (outcome.state !== "arrived") await put({ ...item, state: outcome.state });
-        } catch (_) {
+        } catch (error) {
           became[item.key] = { state: "waiting" };
-          // With the network away for one, it is away for all.
           if (item.state !== "waiting") await put({ ...item, state: "waiting" });
-          break;
+          // With the network away for one, it is away for all; what the desk cannot take holds up nothing else.
+          if (!error.answered) break;
         } finally {
           tell();
         }
@@ -166,5 +171,11 @@
   const channel = self.BroadcastChannel && new BroadcastChannel(NAME);
   const tell = () => channel && channel.postMessage("changed");
 
-  self.deskOutbox = { NAME, all, keep, remove, flush, tell, channel, onprogress() {} };
+  // The photos of an item that have not arrived, as files again.
+  async function filesOf(item) {
+    const bodies = await Promise.all(item.photos.map((photo) => photoOf(item, photo)));
+    return item.photos.map(({ name }, at) => new File([bodies[at]], name));
+  }
+
+  self.deskOutbox = { NAME, all, filesOf, keep, remove, flush, tell, channel, onprogress() {} };
 })();

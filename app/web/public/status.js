@@ -40,7 +40,8 @@
   }
 
   async function refresh(latest) {
-    const answer = await fetch(root.dataset.poll.replace(/\/version$/, ""), { cache: "no-store", credentials: "same-origin" });
+    const address = root.dataset.poll.replace(/\/version$/, document.hidden ? "?unseen" : "");
+    const answer = await fetch(address, { cache: "no-store", credentials: "same-origin" });
     if (!answer.ok) throw new Error(answer.status);
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     bothTimes(page);

@@ -2,13 +2,18 @@
 (() => {
   const IDLE = 120e3;
   const AWAKE = 60e3;
+  // All tabs of this browser count as one: who works in another one is at work.
+  const TOUCHED = "desk-touched";
   let touched = Date.now();
   let told = Date.now();
   const door = () => location.replace(`/desk/lock?next=${encodeURIComponent(location.pathname)}`);
 
   async function lock() {
     // What is on the screen goes first; what was written is kept in this tab, for its author.
-    document.body.hidden = true;
+    const { body } = document;
+    const line = document.createElement("h1");
+    line.textContent = body.dataset.locked;
+    body.replaceChildren(line);
     try {
       await fetch("/desk/lock/now", { method: "POST" });
       door();
@@ -16,11 +21,17 @@
       setTimeout(lock, 3e3);
     }
   }
+  function touch() {
+    const now = Date.now();
+    if (now - touched > 1e3) localStorage.setItem(TOUCHED, now);
+    touched = now;
+  }
   ["pointerdown", "keydown", "input", "scroll"].forEach((name) =>
-    addEventListener(name, () => (touched = Date.now()), { passive: true, capture: true }),
+    addEventListener(name, touch, { passive: true, capture: true }),
   );
   function look() {
     const now = Date.now();
+    touched = Math.max(touched, Math.min(now, Number(localStorage.getItem(TOUCHED)) || 0));
     if (now - touched >= IDLE) return clearInterval(looking), lock();
     if (touched > told && now - told >= AWAKE) {
       told = now;

@@ -64,12 +64,14 @@ pub(super) async fn page(at: Staffed, status: StatusCode, said: Said) -> Respons
                         <form method="post" action="/desk/counter/next">
                             <button class="button primary large" type="submit">{words.t("counter-next")}</button>
                         </form>
-                        <ul class="slips" id="line-waiting" data-part>
-                            {line.waiting.iter().map(|slip| waiting(words, slip, now)).collect_view()}
-                            {line.others.iter().map(|slip| others(words, slip)).collect_view()}
-                        </ul>
-                        {(line.waiting.is_empty() && line.mine.is_empty())
-                            .then(|| view! { <p class="empty">{words.t("counter-nobody")}</p> })}
+                        <div id="line-waiting" data-part>
+                            <ul class="slips">
+                                {line.waiting.iter().map(|slip| waiting(words, slip, now)).collect_view()}
+                                {line.others.iter().map(|slip| others(words, slip, now)).collect_view()}
+                            </ul>
+                            {(line.waiting.is_empty() && line.mine.is_empty())
+                                .then(|| view! { <p class="empty">{words.t("counter-nobody")}</p> })}
+                        </div>
                     </section>
                     {give(words)}
                     {count(words, &line, &said)}
@@ -129,13 +131,18 @@ fn waiting(words: Words, slip: &Slip, now: domain::Millis) -> impl IntoView + us
     }
 }
 
-fn others(words: Words, slip: &Slip) -> impl IntoView + use<> {
+/// Who is called to another counter; a call that was forgotten can be taken over.
+fn others(words: Words, slip: &Slip, now: domain::Millis) -> impl IntoView + use<> {
+    let forgotten = slip.called_at.is_none_or(|called| now - called > desk::FORGOTTEN);
+    let over = forgotten
+        .then(|| view! { {deed(words, slip, "call", "button")} {deed(words, slip, "gone", "button")} });
     let at = words.with("counter-called-at", &[("counter", slip.counter.as_str().into())]);
     view! {
         <li class="off">
             <bdi class="slip-number small">{number(slip.number)}</bdi>
             <span>{words.t(&format!("language-{}", slip.language))}</span>
             <span>{at}</span>
+            {over}
         </li>
     }
 }

@@ -32,6 +32,8 @@ pub(crate) struct At {
 #[serde(default)]
 pub(crate) struct Just {
     done: String,
+    /// There where a page that nobody looks at brings itself up to date.
+    unseen: Option<String>,
 }
 
 /// `GET /{lang}/r/{secret}`.
@@ -41,7 +43,11 @@ pub(crate) async fn status(
     Path(at): Path<At>,
     just: Result<Query<Just>, QueryRejection>,
 ) -> Response {
-    let done = just.ok().and_then(|Query(just)| DONE.iter().copied().find(|code| *code == just.done));
+    let just = just.map(|Query(just)| just).unwrap_or_default();
+    if just.unseen.is_none() {
+        note_open(&web, &at.secret).await;
+    }
+    let done = DONE.iter().copied().find(|code| *code == just.done);
     status_page(&web, w, &at.secret, StatusCode::OK, Typed { done, ..Typed::default() }).await
 }
 
@@ -65,7 +71,6 @@ impl From<Writing> for Typed {
 }
 
 async fn status_page(web: &Web, w: Words, secret: &str, code: StatusCode, typed: Typed) -> Response {
-    note_open(web, secret).await;
     let loaded = async { Ok((web.desk.request(secret).await?, web.desk.expo().await?)) };
     let (request, venue) = match loaded.await {
         Ok(loaded) => loaded,
