@@ -39,7 +39,8 @@
   const left = box.getItem(GONE);
   box.removeItem(GONE);
   if (left && !document.querySelector("[data-focus]")) box.removeItem(left);
-  if (form && me) {
+  // Not where a request is completed: somebody else may have gone on with it.
+  if (form && form.dataset.keep && me) {
     const fields = () => [...form.elements].filter((e) => e.name && !["hidden", "file", "submit", "button"].includes(e.type));
     const kept = JSON.parse(box.getItem(FORM) || "null");
     if (kept && !document.querySelector("[data-focus]")) {

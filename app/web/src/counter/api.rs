@@ -70,12 +70,12 @@ fn hex(name: &str) -> String {
 }
 
 /// `POST /desk/counter`: which counter this is.
-pub(super) async fn sit(at: Staffed, headers: HeaderMap, Form(given): Form<Given>) -> Response {
+pub(super) async fn sit(at: Staffed, Form(given): Form<Given>) -> Response {
     let name = given.counter.trim().to_owned();
     if name.is_empty() || name.chars().count() > 16 {
         let problem = if name.is_empty() { Problem::Missing } else { Problem::TooLong { max: 16 } };
         let errors = vec![domain::draft::FieldError { field: "counter".into(), problem }];
-        let said = Said { counter: counter(&headers), errors, ..Said::default() };
+        let said = Said { counter: given.counter, errors, ..Said::default() };
         return page::page(at, StatusCode::UNPROCESSABLE_ENTITY, said).await;
     }
     let mut response = back("");
