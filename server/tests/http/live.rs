@@ -1,11 +1,9 @@
 //! The live stream: it delivers, it resumes, it ends, and it shows nobody what is not theirs.
 
-mod expo;
-
 use std::time::Duration;
 
+use crate::expo::{TestApp, claire};
 use axum::body::{Body, BodyDataStream};
-use expo::{TestApp, claire};
 use futures::StreamExt;
 use http::{Method, Request};
 use serde_json::{Value, json};

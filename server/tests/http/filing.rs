@@ -1,15 +1,13 @@
 //! Filing over HTTP: once for each key, limited without a token, and what comes of it.
 
-mod expo;
-
+use crate::expo::time::PUBLIC;
+use crate::expo::{TestApp, claire};
 use axum::body::Body;
-use expo::time::PUBLIC;
-use expo::{TestApp, claire};
 use http::Method;
 use serde_json::{Value, json};
 use server::http::Options;
 
-async fn file(app: &TestApp, who: &str, key: &str, body: &Value) -> expo::Answer {
+async fn file(app: &TestApp, who: &str, key: &str, body: &Value) -> crate::expo::Answer {
     let request = app.request(Method::POST, who, "/api/v1/tickets");
     let request = request.header("content-type", "application/json").header("idempotency-key", key);
     app.ask(request.body(Body::from(body.to_string())).expect("a request")).await

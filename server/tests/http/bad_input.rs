@@ -1,9 +1,7 @@
 //! Whatever is sent, the answer is a problem that names the field, and never a 500.
 
-mod expo;
-
+use crate::expo::{TestApp, claire};
 use axum::body::Body;
-use expo::{TestApp, claire};
 use http::Method;
 use serde_json::{Value, json};
 

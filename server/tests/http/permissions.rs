@@ -1,8 +1,6 @@
 //! Who may do what, walked through HTTP: person x action x how the ticket stands. One cell, one fresh ticket.
 
-mod expo;
-
-use expo::{TestApp, claire};
+use crate::expo::{TestApp, claire};
 use serde_json::json;
 
 /// `full` and `part` are 200 with all of a ticket, or with what one sees before claiming. Wei is the lawyer who

@@ -3,8 +3,6 @@
 //! Claire of Maison Belcourt is not paid. Wei and Amal are lawyers, Chen and Zhou notaries, Park a mediator; Xu
 //! coordinates.
 
-#![allow(dead_code, reason = "each test binary uses its own part of the cast")]
-
 #[path = "../../../app/desk/tests/expo/time.rs"]
 pub mod time;
 

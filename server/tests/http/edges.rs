@@ -1,14 +1,12 @@
 //! Headers of every answer, the origin check on every write, who is believed about where a request comes from, and
 //! what is there for machines.
 
-mod expo;
-
 use std::io::Write;
 use std::net::SocketAddr;
 
+use crate::expo::{TestApp, claire};
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use expo::{TestApp, claire};
 use http::{Method, Request};
 use serde_json::{Value, json};
 use server::http::Options;
@@ -124,7 +122,7 @@ async fn a_write_from_another_site_is_refused() {
         (vec![cookie, ("sec-fetch-site", "same-origin"), ("origin", "http://127.0.0.1:3000")], false),
         (vec![cookie, ("sec-fetch-site", "same-origin")], false),
         (vec![cookie, ("origin", "http://127.0.0.1:3000")], false),
-        (vec![cookie, ("origin", expo::time::PUBLIC)], false),
+        (vec![cookie, ("origin", crate::expo::time::PUBLIC)], false),
         (vec![cookie, ("sec-fetch-site", "cross-site"), ("origin", "https://evil.example")], true),
         (vec![cookie, ("sec-fetch-site", "same-site"), ("origin", "https://other.example")], true),
         (vec![cookie, ("sec-fetch-site", "cross-site")], true),

@@ -1,11 +1,9 @@
 //! The OpenAPI document and the router say the same.
 
-mod expo;
-
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::expo::{TestApp, claire};
 use axum::body::Body;
-use expo::{TestApp, claire};
 use http::Method;
 use serde_json::Value;
 

@@ -1,0 +1,9 @@
+//! The server over HTTP, without a socket: one program for all of it, since linking is what costs.
+
+mod bad_input;
+mod edges;
+mod expo;
+mod filing;
+mod live;
+mod openapi;
+mod permissions;
