@@ -81,12 +81,14 @@ test('what carries its hash is kept for ever, and pages are kept nowhere', async
   const lin = await staff(LAWYER);
   lin.on('request', (asked) => assets.add(asked.url()));
   await goLive(lin, '/desk');
-  for (const url of assets) {
-    if (pages.includes(new URL(url).pathname) || /\/(version|live|desk|kept\.json|app\.webmanifest)$/.test(new URL(url).pathname)) assets.delete(url);
-  }
-  expect([...assets].some((url) => url.endsWith('.wasm')), 'the queue has islands').toBe(true);
-  expect(assets.size).toBeGreaterThanOrEqual(5);
-  for (const url of assets) {
+  // A copy: the open page goes on asking for things.
+  const named = [...assets].filter((url) => {
+    const { pathname } = new URL(url);
+    return !pages.includes(pathname) && !/\/(version|live|desk|kept\.json|app\.webmanifest)$/.test(pathname);
+  });
+  expect(named.some((url) => url.endsWith('.wasm')), 'the queue has islands').toBe(true);
+  expect(named.length).toBeGreaterThanOrEqual(5);
+  for (const url of named) {
     const { headers, status } = await get(url);
     expect(status, url).toBe(200);
     expect(url, 'the name holds a hash').toMatch(/[.-][0-9a-f]{6,}[./]/);

@@ -85,8 +85,17 @@ test('two counters, a line of people, and a screen that shows numbers alone', as
   await expect(lin.locator('[name="story"]')).toHaveValue(company);
   await lin.evaluate(() => document.querySelectorAll<HTMLElement>('[data-step]').forEach((s) => (s.hidden = false)));
   await fill(lin.getByRole('main'), { 'contact.name': 'Claire Aubin', 'answers.value': '1200', 'answers.value.currency': 'EUR' });
+  // A colleague at the next counter had it open too: the second to save is told, with everything typed still there.
+  const other = await lin.context().newPage();
+  await other.goto(lin.url());
+  await other.evaluate(() => document.querySelectorAll<HTMLElement>('[data-step]').forEach((s) => (s.hidden = false)));
+  await fill(other.getByRole('main'), { 'contact.name': 'Claire Aubin', stand: 'Z99' });
   await lin.getByRole('button', { name: say('en', 'complete-save') }).first().click();
   await expect(lin).toHaveURL(new RegExp(`/desk/tickets/${number}$`));
+  await other.getByRole('button', { name: say('en', 'complete-save') }).last().click();
+  await expect(other.getByText(say('en', 'complete-outdated'))).toBeVisible();
+  await expect(other.locator('[name="stand"]')).toHaveValue('Z99');
+  await other.close();
   await lin.request.post(`/desk/tickets/${number}/claim`, { form: {}, headers: { origin: DESK } });
   await lin.goto(`/desk/tickets/${number}`);
   await expect(lin.locator('#case-told')).toContainText('Claire Aubin');

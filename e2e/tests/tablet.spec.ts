@@ -22,11 +22,12 @@ async function open(page: Page, name: string, pin: string): Promise<void> {
   await person(page, name).getByRole('button', { name: say('en', 'lock-open') }).click();
 }
 
-test('two lawyers share a tablet', async ({ visitor }) => {
+test('two lawyers share a tablet', async ({ visitor, staff }) => {
   const page = await visitor({ viewport: { width: 1024, height: 768 } });
   await signIn(page, COORDINATOR);
   await page.goto('/desk/devices');
-  await fill(page.getByRole('main'), { kind: 'tablet', name: unique('T'), place: 'Hall 5.1' });
+  const tablet = unique('T');
+  await fill(page.getByRole('main'), { kind: 'tablet', name: tablet, place: 'Hall 5.1' });
   await page.getByRole('button', { name: say('en', 'devices-send') }).click();
   await expect(page).toHaveURL(/\/desk\/sign-in/);
 
@@ -50,6 +51,12 @@ test('two lawyers share a tablet', async ({ visitor }) => {
 
   // Nobody touches it: it locks, and nothing can be done with the session that was open.
   const session = (await page.context().cookies()).find((cookie) => cookie.name === 'desk_session')!;
+  // It says so first, and a key is enough to go on.
+  await page.clock.runFor(101_000);
+  await expect(page.getByText(say('en', 'lock-soon'))).toBeVisible();
+  await page.keyboard.press('Shift');
+  await page.clock.runFor(2_000);
+  await expect(page.getByText(say('en', 'lock-soon'))).toHaveCount(0);
   await page.clock.runFor(121_000);
   await expect(page).toHaveURL(/\/desk\/lock/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('en', 'lock-title'));
@@ -91,4 +98,12 @@ test('two lawyers share a tablet', async ({ visitor }) => {
   await expect(person(page, OTHER_LAWYER)).toHaveCount(0);
   await open(page, LAWYER, '4711');
   await expect(page.locator('.account summary')).toHaveText(LAWYER);
+
+  // Taken out of use, it is a browser like any other: who signs in there is not locked out any more.
+  const xu = await staff(COORDINATOR);
+  await xu.goto('/desk/devices');
+  await xu.getByRole('row').filter({ hasText: tablet }).getByRole('button', { name: say('en', 'devices-retire') }).click();
+  await page.goto('/desk');
+  await expect(page).toHaveURL(/\/desk\/sign-in/);
+  expect((await page.context().cookies()).map((cookie) => cookie.name)).not.toContain('desk_device');
 });

@@ -12,6 +12,7 @@ kept-waiting = Wartet auf Verbindung
 kept-sending = Wird gesendet …
 kept-photos = Der Text ist angekommen. Fotos gesendet: { $sent } von { $count }
 kept-refused = Vor dem Senden muss noch etwas geändert werden.
+kept-lost = Dieser Link gilt nicht mehr, deshalb wurde nichts gesendet. Fragen Sie bei der Rechtshilfe nach Ihrem neuen Link. Sie haben geschrieben:
 kept-mend = Ändern
 kept-signed-out = Melden Sie sich wieder an, um es zu senden.
 kept-other = Gehört jemandem aus dem Team. Es wird gesendet, wenn diese Person sich hier anmeldet.

@@ -46,6 +46,7 @@ lock-ended = The PIN was wrong too often. Please sign in with your password.
 lock-no-pin = No PIN is set. Please sign in with your password.
 lock-other = Somebody else: sign in
 lock-now = Change person
+lock-soon = This tablet locks itself in a moment. Touch it to go on.
 pin-title = My PIN
 pin-lead = For tablets that colleagues share: a tablet that locks itself opens again with your PIN.
 pin-is-set = You have a PIN. A new one takes its place.
@@ -73,6 +74,7 @@ counter-deed-served = Done
 counter-deed-later = Back in line
 counter-deed-gone = Not there
 counter-called-at = at { $counter }
+counter-gone = Not there when called: { $count }
 counter-give = Give a number
 counter-give-lead = Tap the person's language.
 counter-slip = Number
@@ -104,6 +106,7 @@ complete-lead = What is known stands there already. What they do not know stays 
 complete-now = Complete it now
 complete-open = Complete what is missing
 complete-save = Save
+complete-outdated = A colleague saved this request while you were writing. What you typed stands below: look at the ticket first, or save yours over it.
 
 ## Reaching people
 

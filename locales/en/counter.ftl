@@ -12,6 +12,7 @@ kept-waiting = Waits for the network
 kept-sending = Is being sent…
 kept-photos = The text has arrived. Photos sent: { $sent } of { $count }
 kept-refused = Something has to be changed before it can be sent.
+kept-lost = This link is no longer valid, so it was not sent. Ask the desk for your new link. You wrote:
 kept-mend = Change it
 kept-signed-out = Sign in again to send it.
 kept-other = Belongs to a colleague. It is sent when they sign in here.

@@ -12,6 +12,7 @@ kept-waiting = Esperando conexión
 kept-sending = Enviando…
 kept-photos = El texto ya llegó. Fotos enviadas: { $sent } de { $count }
 kept-refused = Hay que cambiar algo antes de poder enviarlo.
+kept-lost = Este enlace ya no es válido y por eso no se envió. Pídanos su enlace nuevo. Usted escribió:
 kept-mend = Cambiarlo
 kept-signed-out = Vuelva a iniciar sesión para enviarlo.
 kept-other = Es de otra persona del equipo. Se envía cuando esa persona inicie sesión aquí.

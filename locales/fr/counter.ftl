@@ -12,6 +12,7 @@ kept-waiting = En attente de connexion
 kept-sending = Envoi en cours…
 kept-photos = Le texte est arrivé. Photos envoyées : { $sent } sur { $count }
 kept-refused = Il y a quelque chose à corriger avant l’envoi.
+kept-lost = Ce lien n’est plus valable : rien n’a été envoyé. Demandez votre nouveau lien à la permanence. Vous aviez écrit :
 kept-mend = Corriger
 kept-signed-out = Identifiez-vous de nouveau pour l’envoyer.
 kept-other = C’est à un collègue. L’envoi se fera quand cette personne s’identifiera ici.

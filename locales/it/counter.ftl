@@ -12,6 +12,7 @@ kept-waiting = In attesa di connessione
 kept-sending = Invio in corso…
 kept-photos = Il testo è arrivato. Foto inviate: { $sent } di { $count }
 kept-refused = C’è qualcosa da cambiare prima di inviare.
+kept-lost = Questo link non è più valido, quindi non è stato inviato. Chieda allo sportello il Suo nuovo link. Ha scritto:
 kept-mend = Cambia
 kept-signed-out = Acceda di nuovo per inviare.
 kept-other = È di una persona del gruppo. Parte quando quella persona accede da qui.

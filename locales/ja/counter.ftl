@@ -12,6 +12,7 @@ kept-waiting = つながるのを待っています
 kept-sending = 送っています…
 kept-photos = 文章は届きました。写真は{ $count }枚中{ $sent }枚を送りました
 kept-refused = 送る前に、直していただくところがあります。
+kept-lost = このリンクは使えなくなったため、送られていません。デスクで新しいリンクをお受け取りください。書かれた内容：
 kept-mend = 直す
 kept-signed-out = もう一度ログインすると送れます。
 kept-other = ほかの担当者が書いたものです。その人がここでログインすると送られます。

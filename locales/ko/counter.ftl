@@ -12,6 +12,7 @@ kept-waiting = 연결을 기다리는 중
 kept-sending = 보내는 중…
 kept-photos = 글은 도착했어요. 보낸 사진: { $count }장 중 { $sent }장
 kept-refused = 보내기 전에 고치실 곳이 있어요.
+kept-lost = 이 링크는 더 이상 쓸 수 없어 보내지 못했어요. 데스크에서 새 링크를 받아 주세요. 쓰신 내용:
 kept-mend = 고치기
 kept-signed-out = 다시 로그인하시면 보낼 수 있어요.
 kept-other = 동료가 쓴 것이에요. 동료가 여기서 로그인하면 보내져요.

@@ -12,6 +12,7 @@ kept-waiting = À espera de internet
 kept-sending = Envio em curso…
 kept-photos = O texto chegou. Fotos enviadas: { $sent } de { $count }
 kept-refused = É preciso mudar alguma coisa antes de enviar.
+kept-lost = Este link já não é válido, por isso não foi enviado. Peça o seu novo link ao balcão. Escreveu:
 kept-mend = Mudar
 kept-signed-out = Para enviar, entre de novo na sua conta.
 kept-other = É de um colega. O envio é feito quando essa pessoa entrar aqui na conta dela.

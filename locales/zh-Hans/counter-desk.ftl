@@ -46,6 +46,7 @@ lock-ended = PIN 错了太多次。请用密码登录。
 lock-no-pin = 没有设置 PIN。请用密码登录。
 lock-other = 其他人：登录
 lock-now = 换人
+lock-soon = 平板马上就要锁定。碰一下屏幕即可继续。
 pin-title = 我的 PIN
 pin-lead = 用于同事共用的平板：锁定后用您的 PIN 打开。
 pin-is-set = 您已有 PIN。设置新的会替换旧的。
@@ -73,6 +74,7 @@ counter-deed-served = 办完
 counter-deed-later = 放回队里
 counter-deed-gone = 不在
 counter-called-at = 在 { $counter }
+counter-gone = 叫号时不在：{ $count } 位
 counter-give = 发号
 counter-give-lead = 点一下对方的语言。
 counter-slip = 号
@@ -103,6 +105,7 @@ complete-lead = 已知的都在这里。对方不知道的留空。
 complete-now = 现在补全
 complete-open = 补全缺少的内容
 complete-save = 保存
+complete-outdated = 您填写时，同事已保存了这份求助。您填的内容还在下面：请先看一下案件，或者保存您的内容，覆盖同事的。
 
 ## 找到对方
 

@@ -11,6 +11,7 @@ kept-waiting = 等待网络
 kept-sending = 正在发送……
 kept-photos = 文字已送到。照片已发送 { $sent } / { $count }
 kept-refused = 有一处要改一下，才能发出。
+kept-lost = 这个链接已经失效，没有发出。请向服务台要新的链接。您写的是：
 kept-mend = 去修改
 kept-signed-out = 请重新登录后再发送。
 kept-other = 这是同事写的，等同事在这里登录后发出。

@@ -12,6 +12,7 @@ kept-waiting = 等待網路
 kept-sending = 正在送出……
 kept-photos = 文字已送達。照片已送出 { $sent } / { $count } 張
 kept-refused = 有個地方要改一下，才能送出。
+kept-lost = 這個連結已經失效，沒有送出。請向服務台索取新的連結。您寫的是：
 kept-mend = 去修改
 kept-signed-out = 請重新登入後再送出。
 kept-other = 這是同事寫的，等同事在這裡登入後就會送出。

@@ -1,6 +1,7 @@
 //! A request that was taken down in haste, at a counter or a stand, is completed later.
 
-use domain::draft::{Draft, Filing};
+use domain::draft::{Draft, Filing, Words};
+use domain::question::Answers;
 use domain::ticket::Act;
 use domain::{LogAction, TicketId};
 use store::files::Owner;
@@ -9,6 +10,7 @@ use store::tickets;
 
 use crate::access::{Caller, Deed};
 use crate::filing::FileError;
+use crate::secrets::sha256;
 use crate::ticket::{Change, apply};
 use crate::{Desk, Error, Result, Upload};
 
@@ -20,16 +22,22 @@ impl Desk {
         let id = ticket.clone();
         let words = self.store().read(|c| Box::pin(async move { tickets::words(c, &id).await })).await?;
         let (words, answers) = words.ok_or(Error::NotFound)?;
-        let row = &full.row;
-        Ok(Draft::from_filed(row.language, row.category, row.channel, row.hall.as_deref(), &words, &answers))
+        Ok(drafted(&full.row, &words, &answers))
     }
 
-    /// Completes it. What it is about and how it came stay; clocks that follow from new answers start, and it may press
+    /// What tells whether somebody else completed it since.
+    pub fn fingerprint(draft: &Draft) -> Result<String> {
+        Ok(sha256(serde_json::to_string(draft).map_err(store::Error::from)?.as_bytes()))
+    }
+
+    /// Completes it, where it is still as the caller saw it (`seen`, a [`Self::fingerprint`]); a second tap on "save"
+    /// changes nothing. What it is about and how it came stay; clocks that follow from new answers start, and it may press
     /// more than it seemed, never less.
     pub async fn complete_request(
         &self,
         caller: &Caller,
         ticket: &TicketId,
+        seen: &str,
         draft: Draft,
         files: Vec<Upload>,
     ) -> Result<(), FileError> {
@@ -47,11 +55,18 @@ impl Desk {
             return Err(FileError::Uploads(faults));
         }
         let (desk, caller, ticket, at) = (self.clone(), caller.clone(), ticket.clone(), self.now());
-        self.store()
+        let seen = seen.to_owned();
+        let saved = self
+            .store()
             .write(move |c| {
                 Box::pin(async move {
                     let full = desk.locked(c, &caller, &ticket, Deed::Complete).await?;
                     let me = &caller.staff.id;
+                    let (words, answers) = tickets::words(c, &ticket).await?.ok_or(Error::NotFound)?;
+                    if Self::fingerprint(&drafted(&full.row, &words, &answers))? != seen {
+                        // The same person's second tap, or two who wrote the same.
+                        return Ok(words == filing.words && answers == filing.answers);
+                    }
                     let Filing { urgency, .. } = filing;
                     tickets::rewrite(c, &ticket, &filing).await?;
                     append(c, &NewEntry::new(at, LogAction::Completed).on(&ticket).by(me)).await?;
@@ -64,10 +79,15 @@ impl Desk {
                         let (actor, act) = (Some(me.clone()), Act::RaiseUrgency(urgency));
                         apply(c, &full, &Change { at, actor, act, reason: String::new() }).await?;
                     }
-                    Ok::<_, Error>(())
+                    Ok::<_, Error>(true)
                 })
             })
             .await?;
-        Ok(())
+        if saved { Ok(()) } else { Err(FileError::Outdated) }
     }
+}
+
+/// What a ticket says, as it would be typed.
+fn drafted(row: &tickets::Row, words: &Words, answers: &Answers) -> Draft {
+    Draft::from_filed(row.language, row.category, row.channel, row.hall.as_deref(), words, answers)
 }

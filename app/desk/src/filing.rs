@@ -2,7 +2,7 @@
 
 use domain::draft::{Draft, FieldError, Filing};
 use domain::ticket::Standing;
-use domain::{Category, FileId, Language, LogAction, Number, PartId, TicketId};
+use domain::{Category, DAY, FileId, Language, LogAction, Millis, Number, PartId, TicketId};
 use store::files::Owner;
 use store::log::{NewEntry, append};
 use store::tickets::{Filed, NewTicket};
@@ -12,6 +12,9 @@ use crate::access::Staff;
 use crate::files::Ready;
 use crate::secrets::{sha256, stored_hash};
 use crate::{Desk, Error, Upload, UploadFault};
+
+/// A device keeps what could not be sent, and its clock may be wrong: nothing is believed to be older.
+const WAITED_MAX: Millis = 2 * DAY;
 
 /// A request as somebody sends it.
 #[derive(Debug)]
@@ -26,6 +29,8 @@ pub struct NewRequest {
     pub kept: Vec<FileId>,
     /// The volunteer who types for a caller or a walk-in.
     pub by: Option<Staff>,
+    /// How long it waited on a device for a network, in ms; more than two days count as two.
+    pub waited: Millis,
 }
 
 /// What the sender gets, the same each time the same key is sent with the same body.
@@ -59,6 +64,9 @@ pub enum FileError {
     /// This key was used for another request.
     #[error("this key was used for another request")]
     KeyReused,
+    /// Somebody else completed it meanwhile.
+    #[error("completed by somebody else meanwhile")]
+    Outdated,
     /// The key is missing or malformed.
     #[error("bad key")]
     BadKey,
@@ -85,7 +93,7 @@ impl Desk {
     /// Files a request: checks it, writes the ticket with its parts, clocks, words and files, appends to
     /// the log, and announces it. The same key with the same body gives the same receipt.
     pub async fn file_request(&self, request: NewRequest) -> Result<Receipt, FileError> {
-        let NewRequest { key, draft, files, kept, by } = request;
+        let NewRequest { key, draft, files, kept, by, waited } = request;
         let visible = key.bytes().all(|b| b.is_ascii_graphic());
         if !(8..=100).contains(&key.len()) || !visible {
             return Err(FileError::BadKey);
@@ -94,7 +102,8 @@ impl Desk {
         let now = self.now();
         // What was right when it was filed may be wrong by the time a retry arrives: a time that is past by now, a
         // hall that was renamed. It is filed all the same, so a known key is not asked again.
-        let filing = draft.check(&expo.expo, &*expo, now);
+        let written = now - waited.clamp(0, WAITED_MAX);
+        let filing = draft.check_written(&expo.expo, &*expo, written, now);
         let before = if filing.is_err() { self.filed_with(&key).await? } else { None };
         if let (Err(faults), None) = (&filing, &before) {
             return Err(FileError::Invalid(faults.clone()));

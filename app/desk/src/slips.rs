@@ -3,7 +3,7 @@
 use domain::draft::Problem;
 use domain::{Category, HOUR, Language, LogAction, MINUTE, Millis, SlipId, SlipState, text};
 use store::log::{NewEntry, append};
-use store::slips::{self, Slip};
+use store::slips::{self, NewSlip, Slip};
 
 use crate::access::Caller;
 use crate::{Desk, Error, Result};
@@ -14,6 +14,8 @@ const SHOWN: Millis = HOUR / 6;
 pub const FORGOTTEN: Millis = 5 * MINUTE;
 /// Who has waited for so long has gone home.
 pub(crate) const ABANDONED: Millis = 12 * HOUR;
+/// For so long, who was not there when called can be called again.
+const COMES_BACK: Millis = HOUR;
 /// The most characters of a counter's name.
 const COUNTER_MAX: usize = 16;
 
@@ -26,6 +28,8 @@ pub struct Line {
     pub mine: Vec<Slip>,
     /// Who is called to others.
     pub others: Vec<Slip>,
+    /// Who was not there when called, the latest first: they may come back.
+    pub gone: Vec<Slip>,
     /// What was counted today, by category and language.
     pub counts: Vec<(Category, Language, i64)>,
 }
@@ -40,22 +44,41 @@ fn counter(name: &str) -> Result<String> {
     Ok(name.to_owned())
 }
 
+/// The key of a tap, as a form carries it. Field name in errors: `key`.
+fn a_key(key: &str) -> Result<String> {
+    let well = (8..=100).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic());
+    if well { Ok(key.to_owned()) } else { Err(Error::field("key", Problem::Missing)) }
+}
+
 impl Desk {
-    /// Gives the next number of today to somebody who speaks this language.
-    pub async fn give_slip(&self, caller: &Caller, language: Language) -> Result<SlipId> {
+    /// Gives the next number of today to somebody who speaks this language. A second tap has the same `key` and gives
+    /// the same number.
+    pub async fn give_slip(&self, caller: &Caller, language: Language, key: &str) -> Result<SlipId> {
         let (day, at) = (self.today().await?, self.now());
-        let (me, id) = (caller.staff.id.clone(), SlipId(self.new_id()));
-        let given = id.clone();
-        self.store()
+        let (me, id, tap) = (caller.staff.id.clone(), SlipId(self.new_id()), a_key(key)?);
+        let given = self
+            .store()
             .write(move |c| {
                 Box::pin(async move {
-                    slips::give(c, &id, &day, language, &me, at).await?;
+                    if let Some(given) = slips::given_with(c, &tap).await? {
+                        return Ok::<_, Error>(given);
+                    }
+                    let new = NewSlip { id: &id, key: &tap, day: &day, language, by: &me, at };
+                    slips::give(c, &new).await?;
                     append(c, &NewEntry::new(at, LogAction::SlipGiven).by(&me).about(id.as_str())).await?;
-                    Ok::<_, Error>(())
+                    Ok(id)
                 })
             })
-            .await?;
-        Ok(given)
+            .await;
+        // Two taps at the same instant: the other one was faster.
+        let key = key.to_owned();
+        let other = self.store().read(|c| Box::pin(async move { slips::given_with(c, &key).await }));
+        match given {
+            Err(Error::Store(error)) if error.is_unique("slip_given_key", "slip.given_key") => {
+                other.await?.ok_or(Error::Store(error))
+            }
+            given => given,
+        }
     }
 
     /// One number, and how many wait before it.
@@ -67,16 +90,17 @@ impl Desk {
 
     /// The line, and what was counted today.
     pub async fn line(&self, caller: &Caller) -> Result<Line> {
-        let day = self.today().await?;
-        let (all, counts) = self
+        let (day, since) = (self.today().await?, self.now() - COMES_BACK);
+        let (all, gone, counts) = self
             .store()
             .read(|c| {
                 Box::pin(async move {
-                    Ok::<_, store::Error>((slips::line(c).await?, slips::counts(c, &day).await?))
+                    let line = slips::line(c).await?;
+                    Ok::<_, store::Error>((line, slips::gone(c, since).await?, slips::counts(c, &day).await?))
                 })
             })
             .await?;
-        let mut line = Line { counts, ..Line::default() };
+        let mut line = Line { counts, gone, ..Line::default() };
         for slip in all {
             let list = match (slip.state, slip.called_by.as_ref() == Some(&caller.staff.id)) {
                 (SlipState::Called, true) => &mut line.mine,
@@ -89,28 +113,41 @@ impl Desk {
     }
 
     /// Calls who waits longest, somebody whose language the caller speaks before everybody else; `None` where nobody
-    /// waits.
-    pub async fn call_next(&self, caller: &Caller, at_counter: &str) -> Result<Option<SlipId>> {
-        let name = counter(at_counter)?;
+    /// waits. A second tap has the same `key` and calls nobody else.
+    pub async fn call_next(&self, caller: &Caller, at_counter: &str, key: &str) -> Result<Option<SlipId>> {
+        let (name, tap) = (counter(at_counter)?, a_key(key)?);
         let spoken: Vec<Language> =
             caller.staff.languages.iter().map(|(l, _)| *l).filter(|l| caller.staff.speaks(*l)).collect();
         let (me, at) = (caller.staff.id.clone(), self.now());
-        self.store()
+        let called = self
+            .store()
             .write(move |c| {
                 Box::pin(async move {
+                    if let Some(called) = slips::called_with(c, &tap).await? {
+                        return Ok(Some(called));
+                    }
                     // A colleague may take the first at the same time; then the next is the first.
                     while let Some(id) = slips::first(c, &spoken).await? {
                         let (from, to) = (SlipState::Waiting, SlipState::Called);
                         if slips::move_on(c, &id, from, to, &me, &name, at).await? {
                             let entry = NewEntry::new(at, LogAction::SlipCalled).by(&me);
                             append(c, &entry.about(id.as_str())).await?;
+                            slips::mark_call(c, &id, &tap).await?;
                             return Ok(Some(id));
                         }
                     }
                     Ok(None)
                 })
             })
-            .await
+            .await;
+        let key = key.to_owned();
+        let other = self.store().read(|c| Box::pin(async move { slips::called_with(c, &key).await }));
+        match called {
+            Err(Error::Store(error)) if error.is_unique("slip_called_key", "slip.called_key") => {
+                Ok(other.await?)
+            }
+            called => called,
+        }
     }
 
     /// Moves a number on: calls it (again), ends it, or puts it back into the line. [`Error::Taken`] where a colleague

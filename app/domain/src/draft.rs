@@ -255,6 +255,17 @@ impl Draft {
 
     /// Everything that is wrong, or the filing. All faults are told at once, in the order of the form.
     pub fn check(&self, expo: &Expo, venue: &dyn Venue, now: Millis) -> Result<Filing, Vec<FieldError>> {
+        self.check_written(expo, venue, now, now)
+    }
+
+    /// The same for what was written at `written`, before it arrived: "within the hour" is counted from then.
+    pub fn check_written(
+        &self,
+        expo: &Expo,
+        venue: &dyn Venue,
+        written: Millis,
+        now: Millis,
+    ) -> Result<Filing, Vec<FieldError>> {
         let mut faults = Faults::default();
         let language = faults.code("language", &self.language, Language::from_code);
         let category = faults.code("category", &self.category, Category::from_code);
@@ -276,7 +287,7 @@ impl Draft {
                 false
             }
         };
-        let too_late_at = self.too_late_at(venue, now, &mut faults);
+        let too_late_at = self.too_late_at(venue, written, &mut faults);
         faults.text("other_side", &self.other_side, NAME_MAX);
 
         // Who typed for a caller may have nothing but a category and a number to call back; one line is what being brief
@@ -295,7 +306,7 @@ impl Draft {
         else {
             return Err(faults.0);
         };
-        let clocks = clock::starting(category, &answers, too_late_at, venue, now);
+        let clocks = clock::starting(category, &answers, too_late_at, venue, written);
         let rules = category.rules();
         let urgency = urgency::of(
             category,

@@ -47,6 +47,8 @@ ids! {
     FileId
     /// A tablet of the expo.
     DeviceId
+    /// A span of time at a desk that people are needed for.
+    ShiftId
     /// A number in the line.
     SlipId
 }

@@ -13,6 +13,7 @@ pub mod ids;
 pub mod language;
 pub mod number;
 pub mod question;
+pub mod roster;
 pub mod row;
 pub mod text;
 pub mod ticket;
@@ -22,7 +23,7 @@ pub mod words;
 
 pub use category::Category;
 pub use clock::{Clock, ClockCode};
-pub use ids::{AccountId, DeviceId, FileId, MessageId, PartId, SlipId, TicketId};
+pub use ids::{AccountId, DeviceId, FileId, MessageId, PartId, ShiftId, SlipId, TicketId};
 pub use language::{Direction, Language};
 pub use number::Number;
 pub use urgency::Urgency;

@@ -17,9 +17,15 @@ CREATE TABLE slip (
   -- the counter that calls
   counter TEXT NOT NULL,
   ended_at BIGINT,
+  -- keys of the taps that gave and called it: a second tap is the same one
+  given_key TEXT NOT NULL,
+  called_key TEXT,
+  CONSTRAINT slip_given_key UNIQUE (given_key),
+  CONSTRAINT slip_called_key UNIQUE (called_key),
   CONSTRAINT slip_number UNIQUE (day, number)
 );
 CREATE INDEX slip_open ON slip (at) WHERE state IN ('waiting', 'called');
+CREATE INDEX slip_gone ON slip (ended_at) WHERE state = 'gone';
 
 -- Contacts without a request: what about, in which language, and nothing of anybody.
 CREATE TABLE contact (

@@ -57,19 +57,54 @@ async fn next(conn: &mut Conn, day: &str) -> Result<i64> {
     .int("last")
 }
 
-/// Gives the next number of a day.
-pub async fn give(
-    conn: &mut Conn,
-    id: &SlipId,
-    day: &str,
-    language: Language,
-    by: &AccountId,
-    at: Millis,
-) -> Result<i64> {
+/// A number as it is given.
+pub struct NewSlip<'a> {
+    /// Its id.
+    pub id: &'a SlipId,
+    /// The key of the tap that gives it, unique.
+    pub key: &'a str,
+    /// The day at the venue, `YYYY-MM-DD`.
+    pub day: &'a str,
+    /// The language of its person.
+    pub language: Language,
+    /// Who gives it.
+    pub by: &'a AccountId,
+    /// When.
+    pub at: Millis,
+}
+
+/// The number that this tap gave.
+pub async fn given_with(conn: &mut Conn, key: &str) -> Result<Option<SlipId>> {
+    with_key(conn, "SELECT id FROM slip WHERE given_key = $1", key).await
+}
+
+/// The number that this tap called.
+pub async fn called_with(conn: &mut Conn, key: &str) -> Result<Option<SlipId>> {
+    with_key(conn, "SELECT id FROM slip WHERE called_key = $1", key).await
+}
+
+async fn with_key(conn: &mut Conn, sql: &'static str, key: &str) -> Result<Option<SlipId>> {
+    let row = sqlx::query(sql).bind(key).fetch_optional(conn).await?;
+    row.map(|row| Ok(SlipId(row.text("id")?))).transpose()
+}
+
+/// Keeps the key of the tap that called a number.
+pub async fn mark_call(conn: &mut Conn, id: &SlipId, key: &str) -> Result<()> {
+    sqlx::query("UPDATE slip SET called_key = $1 WHERE id = $2")
+        .bind(key)
+        .bind(id.as_str())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Gives the next number of a day. Its key is unique.
+pub async fn give(conn: &mut Conn, new: &NewSlip<'_>) -> Result<i64> {
+    let NewSlip { id, key, day, language, by, at } = *new;
     let number = next(conn, day).await?;
     sqlx::query(
-        "INSERT INTO slip (id, day, number, language, state, at, given_by, counter) \
-         VALUES ($1, $2, $3, $4, 'waiting', $5, $6, '')",
+        "INSERT INTO slip (id, day, number, language, state, at, given_by, counter, given_key) \
+         VALUES ($1, $2, $3, $4, 'waiting', $5, $6, '', $7)",
     )
     .bind(id.as_str())
     .bind(day)
@@ -77,6 +112,7 @@ pub async fn give(
     .bind(language.code())
     .bind(at)
     .bind(by.as_str())
+    .bind(key)
     .execute(conn)
     .await?;
     Ok(number)
@@ -104,6 +140,12 @@ pub async fn load(conn: &mut Conn, id: &SlipId) -> Result<Option<(Slip, i64)>> {
 pub async fn line(conn: &mut Conn) -> Result<Vec<Slip>> {
     let sql = format!("{SLIP} WHERE s.state IN ('waiting', 'called') ORDER BY s.at, s.number LIMIT 300");
     sqlx::query(own(sql)).fetch_all(conn).await?.iter().map(slip).collect()
+}
+
+/// Who was not there when called, since `since`: the latest first.
+pub async fn gone(conn: &mut Conn, since: Millis) -> Result<Vec<Slip>> {
+    let sql = format!("{SLIP} WHERE s.state = 'gone' AND s.ended_at >= $1 ORDER BY s.ended_at DESC LIMIT 12");
+    sqlx::query(own(sql)).bind(since).fetch_all(conn).await?.iter().map(slip).collect()
 }
 
 /// What the screen shows: called since `since`, the latest first.

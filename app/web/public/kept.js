@@ -70,11 +70,11 @@
       title.id = "kept-title";
       shown.setAttribute("aria-labelledby", title.id);
       const list = make("ul");
-      // Read out when it changes, and only what changed.
-      list.setAttribute("aria-live", "polite");
+      const heard = make("p", "", "hidden-text");
+      heard.setAttribute("role", "status");
       const now = button(say.send_now, () => soon(true), "button primary");
       now.dataset.send = "";
-      shown.append(title, make("p", ME ? say.lead_open : say.lead), list, now);
+      shown.append(title, make("p", ME ? say.lead_open : say.lead), list, heard, now);
       document.querySelector("main").prepend(shown);
     }
     // Only what changed is shown anew: who stands in the list keeps the place, and nothing is read out twice.
@@ -82,6 +82,10 @@
     if (now === listed) return;
     listed = now;
     const lines = [...waiting.map((item) => line(say, item)), ...arrived.map((item) => news(say, item))];
+    // Read out: what changed, and nothing else.
+    const before = new Set([...shown.querySelectorAll("li")].map((entry) => entry.dataset.said));
+    const changed = lines.map((entry) => entry.dataset.said).filter((text) => !before.has(text));
+    shown.querySelector("[role]").textContent = changed.join(" ");
     shown.querySelector("ul").replaceChildren(...lines);
     shown.querySelector("[data-send]").hidden = shown.querySelector("p").hidden = !waiting.length;
     shown.classList.toggle("warn", waiting.length > 0);
@@ -97,6 +101,8 @@
       ? say.other
       : item.state === "refused"
         ? say.refused
+        : item.state === "lost"
+          ? say.lost
         : item.state === "signedOut"
           ? say.signed_out
           : item.uploads
@@ -104,9 +110,14 @@
             : sending
               ? say.sending
               : say.waiting;
+    entry.dataset.said = `${what}: ${state}`;
     entry.append(make("strong", what), make("span", state));
     if (!mine) return entry;
     if (item.state === "refused") entry.append(button(say.mend, () => mend(item)));
+    if (item.state === "lost") {
+      const text = item.fields.find(([name]) => name === "body" || name === "story");
+      entry.append(make("blockquote", text && text[1]));
+    }
     const sure = make("span", "", "row");
     sure.hidden = true;
     const drop = button(say.drop, () => ((sure.hidden = false), (drop.hidden = true), sure.querySelector("button").focus()), "button quiet");
@@ -120,7 +131,8 @@
   function news(say, item) {
     const entry = make("li");
     entry.dataset.state = "arrived";
-    entry.append(make("strong", item.number ? fill(say.arrived, { number: item.number }) : say.arrived_message));
+    entry.dataset.said = item.number ? fill(say.arrived, { number: item.number }) : say.arrived_message;
+    entry.append(make("strong", entry.dataset.said));
     for (const fault of item.faults || []) entry.append(make("span", fault));
     const link = make("a", say.open, "button primary");
     link.href = item.open;

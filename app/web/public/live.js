@@ -297,6 +297,8 @@
     tick();
   }
   if (again) setInterval(look, again.dataset.refresh * 1e3);
+  // Back to a page whose forms count once: their keys are spent, and the next person would get the last one's number.
+  addEventListener("pageshow", (event) => event.persisted && document.querySelector("[data-once]") && location.reload());
 
   // -- what only scripts can do ---------------------------------------------------------------------------
 

@@ -57,7 +57,7 @@
     const photos = files.map(({ name, size }, at) => ({ id: `${item.key}-${at}`, name, size }));
     await run("readwrite", (items, store) => {
       store.delete(IDBKeyRange.bound([item.key], [item.key, []]));
-      items.put({ ...item, photos, count: photos.length, state: "waiting" });
+      items.put({ ...item, at: Date.now(), photos, count: photos.length, state: "waiting" });
       photos.forEach((photo, at) => store.put(bodies[at], [item.key, photo.id]));
     });
   }
@@ -85,17 +85,22 @@
     throw Object.assign(new Error(`no answer of the desk: ${answer.status}`), { answered: true });
   }
 
-  // Sends one item as far as it goes, and says how far that was: `arrived`, `refused` (with the desk's page), `signedOut`;
+  // Sends one item as far as it goes, and says how far that was: `arrived`, `refused` (with the desk's page), `signedOut`, `lost`;
   // fails where the network does.
   async function send(item) {
     if (!item.uploads) {
       const body = new FormData();
       item.fields.forEach(([name, value]) => body.append(name, value));
       const headers = { "x-outbox": item.count ? "photos" : "text" };
+      // "Within the hour" is meant from when it was written. A span, since this device's clock may be wrong.
+      if (item.at) headers["x-outbox-waited"] = Math.max(0, Date.now() - item.at);
       const answer = await ask(item.action, { method: "POST", body, headers });
       if (answer.status === 401) return { state: "signedOut" };
+      const page = /^\s*<!doctype html/i.test(answer.body);
+      // The address is no more: the link was made anew meanwhile. What was written stays here, to be read.
+      if (answer.status === 404 && page) return { state: "lost" };
       // A page that names what is wrong; anything else that is no success may be better in a minute.
-      const names = [400, 404, 409, 413, 422].includes(answer.status) && /^\s*<!doctype html/i.test(answer.body);
+      const names = [400, 409, 413, 422].includes(answer.status) && page;
       if (names) return { state: "refused", page: answer.body };
       const { number, open, uploads, message } = understood(answer);
       if (!uploads) throw new Error("no receipt");

@@ -1,5 +1,5 @@
-// The calling screen: shows what is called now, rings once for a new call, and says it aloud in the language of its person
-// where the browser has a voice for it.
+// The calling screen: shows what is called now, and says a new call aloud in the language of its person where the browser
+// has a voice for it.
 (() => {
   const list = document.getElementById("calls");
   const nobody = document.getElementById("nobody");

@@ -2,6 +2,8 @@
 (() => {
   const IDLE = 120e3;
   const AWAKE = 60e3;
+  // Before it locks it says so: whoever reads a long story touches nothing.
+  const WARNED = 100e3;
   // All tabs of this browser count as one: who works in another one is at work.
   const TOUCHED = "desk-touched";
   let touched = Date.now();
@@ -21,6 +23,13 @@
       setTimeout(lock, 3e3);
     }
   }
+  const warning = document.createElement("p");
+  Object.assign(warning, { className: "notice warn locking", textContent: document.body.dataset.locking });
+  warning.setAttribute("role", "status");
+  function warn(soon) {
+    if (soon && !warning.isConnected) document.body.append(warning);
+    if (!soon) warning.remove();
+  }
   function touch() {
     const now = Date.now();
     if (now - touched > 1e3) localStorage.setItem(TOUCHED, now);
@@ -33,6 +42,7 @@
     const now = Date.now();
     touched = Math.max(touched, Math.min(now, Number(localStorage.getItem(TOUCHED)) || 0));
     if (now - touched >= IDLE) return clearInterval(looking), lock();
+    warn(now - touched >= WARNED);
     if (touched > told && now - told >= AWAKE) {
       told = now;
       // Somebody else opened it in another tab.

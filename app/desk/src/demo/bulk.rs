@@ -24,6 +24,7 @@ impl Desk {
                 files: Vec::new(),
                 kept: Vec::new(),
                 by: None,
+                waited: 0,
             };
             let receipt = self.file_request(request).await.map_err(|e| Error::Internal(e.to_string()))?;
             // Every hundredth stays, so that what is open lies scattered among what is not.

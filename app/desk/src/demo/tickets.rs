@@ -244,7 +244,7 @@ async fn file(stage: &Stage, story: &Story) -> Result<Receipt> {
         ..Default::default()
     };
     let request =
-        NewRequest { key: stage.desk.new_key(), draft, files: Vec::new(), kept: Vec::new(), by: None };
+        NewRequest { key: stage.desk.new_key(), draft, files: Vec::new(), kept: Vec::new(), by: None, waited: 0 };
     stage.desk.file_request(request).await.map_err(|e| Error::Internal(format!("demo: {e}")))
 }
 

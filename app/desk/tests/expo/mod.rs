@@ -95,7 +95,7 @@ impl TestExpo {
 }
 
 pub fn request(key: &str, draft: Draft) -> NewRequest {
-    NewRequest { key: key.into(), draft, files: Vec::new(), kept: Vec::new(), by: None }
+    NewRequest { key: key.into(), draft, files: Vec::new(), kept: Vec::new(), by: None, waited: 0 }
 }
 
 /// Amira of Nile Glass: her crate was dropped. Needs an appraiser and a notary.

@@ -95,3 +95,13 @@ fn something_that_is_being_moved_is_urgent_now() {
     draft.answers.insert("moved".into(), "being_moved".into());
     assert_eq!(draft.check(&expo(), &Utc, 0).expect("whole").urgency, Urgency::Now);
 }
+
+#[test]
+fn what_waited_for_a_network_is_due_when_it_was_said_to_be() {
+    let draft = Draft { too_late: "hour".into(), ..amira() };
+    let filing = draft.check_written(&expo(), &Utc, 0, HOUR / 2).expect("whole");
+    assert_eq!(filing.clocks[0].due_at, HOUR);
+    // Past by the time it arrives: it is late, and it is filed.
+    let late = draft.check_written(&expo(), &Utc, 0, 5 * HOUR).expect("whole");
+    assert_eq!((late.clocks[0].due_at, late.urgency), (HOUR, Urgency::Now));
+}

@@ -57,6 +57,7 @@ pub(super) struct Given {
     category: String,
     slip: String,
     id: String,
+    key: String,
 }
 
 fn back(language: &str) -> Response {
@@ -91,15 +92,15 @@ pub(super) async fn give(at: Staffed, Form(given): Form<Given>) -> Response {
     let Some(language) = Language::from_code(&given.language) else {
         return crate::refused::page(at, &Error::field("language", Problem::UnknownChoice)).await;
     };
-    match at.web.desk.give_slip(&at.caller, language).await {
+    match at.web.desk.give_slip(&at.caller, language, &given.key).await {
         Ok(id) => Redirect::to(&format!("/desk/counter/slips/{id}")).into_response(),
         Err(error) => crate::refused::page(at, &error).await,
     }
 }
 
 /// `POST /desk/counter/next`.
-pub(super) async fn next(at: Staffed, headers: HeaderMap) -> Response {
-    match at.web.desk.call_next(&at.caller, &counter(&headers)).await {
+pub(super) async fn next(at: Staffed, headers: HeaderMap, Form(given): Form<Given>) -> Response {
+    match at.web.desk.call_next(&at.caller, &counter(&headers), &given.key).await {
         Ok(Some(_)) => back(""),
         Ok(None) => Redirect::to("/desk/counter?empty").into_response(),
         Err(Error::Invalid(errors)) => {

@@ -61,7 +61,8 @@ pub(super) async fn page(at: Staffed, status: StatusCode, said: Said) -> Respons
                         <div id="line-mine" data-part aria-live="polite">
                             {line.mine.iter().map(|slip| mine(words, slip)).collect_view()}
                         </div>
-                        <form method="post" action="/desk/counter/next">
+                        <form method="post" action="/desk/counter/next" data-once>
+                            <input type="hidden" name="key" value=at.web.desk.new_key() />
                             <button class="button primary large" type="submit">{words.t("counter-next")}</button>
                         </form>
                         <div id="line-waiting" data-part>
@@ -71,9 +72,10 @@ pub(super) async fn page(at: Staffed, status: StatusCode, said: Said) -> Respons
                             </ul>
                             {(line.waiting.is_empty() && line.mine.is_empty())
                                 .then(|| view! { <p class="empty">{words.t("counter-nobody")}</p> })}
+                            {gone(words, &line)}
                         </div>
                     </section>
-                    {give(words)}
+                    {give(words, at.web.desk.new_key())}
                     {count(words, &line, &said)}
                 </div>
             </DeskShell>
@@ -147,8 +149,33 @@ fn others(words: Words, slip: &Slip, now: domain::Millis) -> impl IntoView + use
     }
 }
 
+/// Who was not there when called: they come back, and are called again.
+fn gone(words: Words, line: &Line) -> Option<impl IntoView + use<>> {
+    let slips = line
+        .gone
+        .iter()
+        .map(|slip| {
+            view! {
+                <li class="off">
+                    <bdi class="slip-number small">{number(slip.number)}</bdi>
+                    <span>{words.t(&format!("language-{}", slip.language))}</span>
+                    {deed(words, slip, "call", "button")}
+                </li>
+            }
+        })
+        .collect_view();
+    (!line.gone.is_empty()).then(|| {
+        view! {
+            <details class="gone">
+                <summary>{words.with("counter-gone", &[("count", line.gone.len().into())])}</summary>
+                <ul class="slips">{slips}</ul>
+            </details>
+        }
+    })
+}
+
 /// Twelve languages, each in its own script: the tap that gives a number.
-fn give(words: Words) -> impl IntoView {
+fn give(words: Words, key: String) -> impl IntoView {
     let buttons = Language::ALL
         .iter()
         .map(|language| {
@@ -157,7 +184,8 @@ fn give(words: Words) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <form class="card stack" method="post" action="/desk/counter/give" aria-labelledby="give-title">
+        <form class="card stack" method="post" action="/desk/counter/give" aria-labelledby="give-title" data-once>
+            <input type="hidden" name="key" value=key />
             <h2 id="give-title">{words.t("counter-give")}</h2>
             <p class="soft">{words.t("counter-give-lead")}</p>
             <div class="taps-grid">{buttons}</div>

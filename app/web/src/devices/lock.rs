@@ -52,7 +52,14 @@ async fn show(
         Err(error) => return crate::refused::plain(words, &error),
     };
     if people.is_empty() {
-        return Redirect::to(&format!("/desk/sign-in?next={next}")).into_response();
+        let mut response = Redirect::to(&format!("/desk/sign-in?next={next}")).into_response();
+        // A tablet that was taken out of use: nobody who signs in here is locked out any more.
+        if let Ok(None) = web.desk.device(&secret).await
+            && let Some(cookie) = cookies::set(cookies::DEVICE, String::new(), 0, web.secure_cookies)
+        {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+        return response;
     }
     render(Audience::Staff, status, move || {
         let back = next.clone();

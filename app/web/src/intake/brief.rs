@@ -12,7 +12,7 @@ use super::page::{arrived, filed};
 use crate::page::{Audience, render};
 use crate::request::api;
 use crate::request::form::{self, FormContext};
-use crate::request::outbox::Sender;
+use crate::request::outbox::{self, Sender};
 use crate::request::parse::Submission;
 use crate::session::Staffed;
 use crate::shell::desk::{Bare, DeskShell};
@@ -102,7 +102,7 @@ pub(super) async fn send(
     let mut ctx = empty(&at, channel);
     ctx.slip = slip.clone();
     let by = at.caller.staff.clone();
-    match api::file(&at.web, ctx, submission, Some(by)).await {
+    match api::file(&at.web, ctx, Submission { waited: outbox::waited(&headers), ..submission }, Some(by)).await {
         Ok(receipt) => {
             if let Some(slip) = slip {
                 let done = at.web.desk.move_slip(&at.caller, &SlipId(slip), SlipState::Served, "").await;

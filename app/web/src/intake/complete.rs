@@ -4,7 +4,7 @@ use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, Path};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use desk::{Error, FileError};
+use desk::{Desk, Error, FileError};
 use domain::draft::Draft;
 use domain::question::Kind;
 use domain::{Category, Channel, TicketId};
@@ -37,6 +37,7 @@ async fn load(at: &Staffed, number: &str) -> Result<(TicketId, Draft), Error> {
 
 /// The form with what is known; an amount stands in two fields.
 fn context(at: &Staffed, number: &str, mut draft: Draft) -> Option<FormContext> {
+    let seen = Desk::fingerprint(&draft).ok()?;
     let category = Category::from_code(&draft.category)?;
     let channel = Channel::from_code(&draft.channel)?;
     for question in category.questions().iter().filter(|q| matches!(q.kind, Kind::Amount)) {
@@ -51,7 +52,7 @@ fn context(at: &Staffed, number: &str, mut draft: Draft) -> Option<FormContext> 
     let action = format!("/desk/tickets/{number}/complete");
     let mut ctx = FormContext::new(&at.web, at.words, category, channel, action, at.expo.clone());
     ctx.draft = draft;
-    ctx.completes = true;
+    ctx.completes = Some(seen);
     Some(ctx)
 }
 
@@ -73,15 +74,22 @@ pub(super) async fn send(
         Ok(submission) => submission,
         Err(bad) => return api::unreadable(&at.web, at.words, bad).await,
     };
-    let (draft, uploads) = (submission.to_file(), submission.uploads.clone());
+    let (draft, uploads, seen) = (submission.to_file(), submission.uploads.clone(), submission.seen);
     ctx.draft = submission.draft;
-    let status = match at.web.desk.complete_request(&at.caller, &id, draft, uploads).await {
+    let status = match at.web.desk.complete_request(&at.caller, &id, &seen, draft, uploads).await {
         Ok(()) => return Redirect::to(&format!("/desk/tickets/{number}?done=complete")).into_response(),
+        // What the colleague saved is now known to who goes on: the next try says so.
+        Err(FileError::Outdated) => {
+            ctx.trouble = Some(Trouble::Outdated);
+            StatusCode::CONFLICT
+        }
         Err(FileError::Invalid(faults)) => {
+            ctx.completes = Some(seen);
             ctx.errors = faults;
             StatusCode::UNPROCESSABLE_ENTITY
         }
         Err(FileError::Uploads(faults)) => {
+            ctx.completes = Some(seen);
             ctx.upload_faults = faults;
             StatusCode::UNPROCESSABLE_ENTITY
         }
@@ -90,6 +98,7 @@ pub(super) async fn send(
         }
         Err(error) => {
             tracing::error!(%error, "a request could not be completed");
+            ctx.completes = Some(seen);
             ctx.trouble = Some(Trouble::Failed);
             StatusCode::SERVICE_UNAVAILABLE
         }

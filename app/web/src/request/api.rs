@@ -77,7 +77,7 @@ pub(crate) async fn send(
         return errors::missing(&web, w).await;
     };
     let form = match read(multipart, Submission::new(w.language(), category, Channel::Online)).await {
-        Ok(form) => form,
+        Ok(form) => Submission { waited: outbox::waited(&headers), ..form },
         Err(bad) => return unreadable(&web, w, bad).await,
     };
     let venue = match web.desk.expo().await {
@@ -129,8 +129,14 @@ pub(crate) async fn file(
     by: Option<Staff>,
 ) -> Result<Receipt, Box<(StatusCode, FormContext)>> {
     let kept = form.kept.iter().filter(|id| !form.dropped.contains(id)).cloned().collect();
-    let request =
-        NewRequest { key: form.key.clone(), draft: form.to_file(), files: form.uploads.clone(), kept, by };
+    let request = NewRequest {
+        key: form.key.clone(),
+        draft: form.to_file(),
+        files: form.uploads.clone(),
+        kept,
+        by,
+        waited: form.waited,
+    };
     let error = match web.desk.file_request(request).await {
         Ok(receipt) => return Ok(receipt),
         Err(error) => error,
@@ -151,6 +157,10 @@ pub(crate) async fn file(
         FileError::Uploads(faults) => {
             ctx.upload_faults = faults;
             StatusCode::UNPROCESSABLE_ENTITY
+        }
+        FileError::Outdated => {
+            ctx.trouble = Some(Trouble::Outdated);
+            StatusCode::CONFLICT
         }
         FileError::KeyReused => {
             ctx.trouble = Some(Trouble::KeyReused);

@@ -46,8 +46,8 @@ pub(crate) struct FormContext {
     pub(crate) now: Option<Millis>,
     /// The number in the line of whoever it is for; it is served when the request is filed.
     pub(crate) slip: Option<String>,
-    /// Whether it completes a request that is filed already.
-    pub(crate) completes: bool,
+    /// There where it completes a request that is filed already: what tells whether somebody else does so meanwhile.
+    pub(crate) completes: Option<String>,
     /// The tablet of the expo that it is filled in at: it must not remember what is typed.
     pub(crate) kiosk: Option<desk::Device>,
 }
@@ -59,6 +59,8 @@ pub(crate) enum Trouble {
     KeyReused,
     /// The desk could not store it.
     Failed,
+    /// Somebody else completed it meanwhile.
+    Outdated,
 }
 
 /// The fields that have a label of their own: path, and `field-LABEL` in `exhibitor.ftl`.
@@ -112,7 +114,7 @@ impl FormContext {
             venue,
             now: Some(web.desk.now()),
             slip: None,
-            completes: false,
+            completes: None,
             kiosk: None,
         }
     }
@@ -178,7 +180,7 @@ pub(crate) fn form(ctx: &FormContext) -> AnyView {
                             {icon("back")}{w.t("form-back")}
                         </button>
                         {if at == last {
-                            send(w, ctx.completes).into_any()
+                            send(w, ctx.completes.is_some()).into_any()
                         } else {
                             view! {
                                 <button type="button" class="button primary" data-next data-script hidden>
@@ -199,7 +201,8 @@ pub(crate) fn form(ctx: &FormContext) -> AnyView {
         .collect_view();
     // A staff page that arrived by script could not run its islands: its nonce is not the page's.
     let sends = ctx.channel == Channel::Online;
-    let keeps = (!sends && !ctx.completes).then_some("intake");
+    let keeps = (!sends && ctx.completes.is_none()).then_some("intake");
+    let seen = ctx.completes.clone().map(|seen| view! { <input type="hidden" name="seen" value=seen /> });
     let slip = ctx.slip.clone().map(|slip| view! { <input type="hidden" name="slip" value=slip /> });
     view! {
         {summary(ctx)}
@@ -210,7 +213,7 @@ pub(crate) fn form(ctx: &FormContext) -> AnyView {
             data-failed=w.t("form-offline") data-too-large=w.t("page-large-lead")>
             {trouble(ctx)}
             <input type="hidden" name="key" value=ctx.key.clone() />
-            {dropped} {slip}
+            {dropped} {slip} {seen}
             {steps}
             <p class="error" data-missing hidden>{icon("warning")}<span>{w.t("error-missing")}</span></p>
             <p class="sending" role="status" data-state></p>
@@ -230,6 +233,7 @@ fn trouble(ctx: &FormContext) -> Option<AnyView> {
     let (text, button) = match ctx.trouble? {
         Trouble::KeyReused => ("form-key-reused", "form-send-as-new"),
         Trouble::Failed => ("form-failed", "form-send-again"),
+        Trouble::Outdated => ("complete-outdated", "complete-save"),
     };
     Some(
         view! {

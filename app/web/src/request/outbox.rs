@@ -48,6 +48,12 @@ impl Sender {
     }
 }
 
+/// How long a form waited on its device, in ms, by that device's own clock.
+pub(crate) fn waited(headers: &HeaderMap) -> domain::Millis {
+    let said = headers.get("x-outbox-waited").and_then(|value| value.to_str().ok());
+    said.and_then(|text| text.parse().ok()).unwrap_or(0)
+}
+
 /// What `outbox.js` learns when a text has arrived.
 #[derive(Debug, Default, Serialize)]
 pub(crate) struct Arrived {
@@ -146,6 +152,7 @@ struct KeptWords {
     sending: String,
     photos: String,
     refused: String,
+    lost: String,
     mend: String,
     signed_out: String,
     other: String,
@@ -179,6 +186,7 @@ pub(crate) async fn words(Lang(w): Lang) -> Response {
         sending: w.t("kept-sending"),
         photos: w.with("kept-photos", &[("sent", "{sent}".into()), ("count", "{count}".into())]),
         refused: w.t("kept-refused"),
+        lost: w.t("kept-lost"),
         mend: w.t("kept-mend"),
         signed_out: w.t("kept-signed-out"),
         other: w.t("kept-other"),

@@ -35,6 +35,10 @@ pub(crate) struct Submission {
     pub(crate) body: String,
     /// The number in the line of whoever it is for.
     pub(crate) slip: Option<String>,
+    /// What was known when the form was shown, of one that completes a request.
+    pub(crate) seen: String,
+    /// How long it waited on the device, in ms.
+    pub(crate) waited: domain::Millis,
 }
 
 /// Why a form could not be read at all.
@@ -99,6 +103,7 @@ impl Submission {
             "switch" => self.switch = Language::from_code(&value),
             "body" => self.body = value,
             "slip" => self.slip = Some(value),
+            "seen" => self.seen = value,
             // Where it is not the page's: a short form asks for it.
             "category" if draft.brief => draft.category = value,
             // Only a volunteer who types for somebody chooses it; an exhibitor's is the page's.

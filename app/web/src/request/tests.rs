@@ -49,7 +49,7 @@ fn context(category: Category, channel: Channel) -> FormContext {
         venue: venue(),
         now: Some(1_793_860_200_000),
         slip: None,
-        completes: false,
+        completes: None,
         kiosk: None,
     }
 }

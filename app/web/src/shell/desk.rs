@@ -85,7 +85,7 @@ pub(crate) fn DeskShell(
             <Head web=web.clone() words title />
             <body class="desk" data-live=live data-live-lost=words.t("live-lost") data-live-back=words.t("live-back")
                 data-live-out=words.t("refused-signed-out") data-me=me.id.to_string()
-                data-offline=words.t("not-sent-offline") data-locked=shared.then(|| words.t("lock-title")) data-now=web.desk.now().to_string()
+                data-offline=words.t("not-sent-offline") data-locked=shared.then(|| words.t("lock-title")) data-locking=shared.then(|| words.t("lock-soon")) data-now=web.desk.now().to_string()
                 data-span-minutes=span("span-minutes") data-span-hours=span("span-hours") data-span-days=span("span-days")
                 data-waited=waited data-clock-left=clock("clock-left") data-clock-over=clock("clock-over")>
                 <a class="skip-link" href="#content">{words.t("skip")}</a>

@@ -122,7 +122,7 @@ pub(crate) async fn file(
     let body = Body::from_request(Request::from_parts(parts, body), &app).await?;
     let draft = draft(body)?;
     let by = typed_by(&draft, caller)?;
-    let new = NewRequest { key, draft, files: Vec::new(), kept: Vec::new(), by };
+    let new = NewRequest { key, draft, files: Vec::new(), kept: Vec::new(), by, waited: 0 };
     let receipt = app.desk().file_request(new).await?;
     // Without an expo nothing can be filed, so that there is one.
     let expo = app.desk().expo().await?;

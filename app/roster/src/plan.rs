@@ -1,0 +1,206 @@
+//! A roster as people read it: who works when, what is short and why, what each compromise cost.
+
+use std::collections::HashMap;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use domain::roster::{Held, Wish, takes};
+use domain::{AccountId, HOUR, MINUTE, ShiftId};
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Assignment, Case, Compiled, Conflict};
+use crate::explain::{Short, explain};
+use crate::search::{self, Budget};
+
+/// A complete roster. Nothing is published by it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Plan {
+    /// Who works when.
+    pub assignments: Vec<Assignment>,
+    /// What is short, with the reasons.
+    pub short: Vec<Short>,
+    /// Everything that the roster costs, each with whom or what it concerns.
+    pub costs: Vec<Cost>,
+    /// The sum.
+    pub total: f64,
+    /// No roster can cost less, as far as is proved.
+    pub bound: Option<f64>,
+    /// When it was found, in ms after the search began.
+    pub found_after_ms: u64,
+    /// How many rounds the search made.
+    pub rounds: u64,
+}
+
+/// A soft rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CostKind {
+    /// Heads of a profession are missing.
+    MissingHead,
+    /// Heads for a language are missing.
+    MissingLanguage,
+    /// More heads than needed.
+    Over,
+    /// Work at a time that somebody does not want, less what they do want.
+    Wishes,
+    /// Work beyond a fair share.
+    Hours,
+    /// Nights beyond a fair share.
+    Nights,
+    /// Week-ends beyond a fair share.
+    Weekends,
+    /// Another assignment than the published one.
+    Change,
+}
+
+/// A part of what a roster costs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Cost {
+    /// Which soft rule.
+    pub kind: CostKind,
+    /// Whom it concerns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub member: Option<AccountId>,
+    /// Which shift it concerns.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shift: Option<ShiftId>,
+    /// How much.
+    pub cost: f64,
+}
+
+/// How far the search is.
+#[derive(Clone, Debug)]
+pub struct Progress {
+    /// What the best roster so far costs.
+    pub cost: f64,
+    /// How many heads are missing in it.
+    pub missing: u32,
+    /// Since the search began.
+    pub elapsed: Duration,
+    /// The best roster so far.
+    pub assignments: Vec<Assignment>,
+}
+
+/// Searches a roster, from `start` or from nothing. `tell` hears at least twice a second; `stop` ends it, with the best so
+/// far as the answer.
+pub fn solve(
+    case: &Case,
+    start: Option<&[Assignment]>,
+    budget: &Budget,
+    stop: &AtomicBool,
+    mut tell: impl FnMut(&Progress),
+) -> Result<Plan, Conflict> {
+    let compiled = case.compile();
+    let from = start.map(|start| compiled.roster(case, start));
+    let found = search::solve(&compiled.problem, from.as_ref(), budget, stop, |progress| {
+        let heads = compiled.problem.heads(progress.roster);
+        let missing = compiled.problem.rows.iter().zip(heads).map(|(row, heads)| (row.need - heads).max(0));
+        tell(&Progress {
+            cost: progress.cost,
+            missing: missing.sum::<i32>().unsigned_abs(),
+            elapsed: progress.elapsed,
+            assignments: compiled.assignments(case, progress.roster),
+        });
+    });
+    let found = found.map_err(|error| Conflict { member: case.members[error.person].id.clone() })?;
+    let mut assignments = compiled.assignments(case, &found.roster);
+    fill(case, &mut assignments);
+    let costs = costs(case, &compiled, &assignments);
+    Ok(Plan {
+        short: explain(case, &assignments),
+        total: costs.iter().map(|cost| cost.cost).sum(),
+        costs,
+        assignments,
+        bound: found.bound,
+        found_after_ms: u64::try_from(found.found_after.as_millis()).unwrap_or(u64::MAX),
+        rounds: found.rounds,
+    })
+}
+
+/// Whoever could still take a short shift takes it: two short shifts on one day, which the search does not try.
+fn fill(case: &Case, assignments: &mut Vec<Assignment>) {
+    for need in &case.needs {
+        let Some(shift) = case.shifts.iter().find(|shift| shift.id == need.shift) else { continue };
+        let professions = case.professions_of(&shift.id);
+        for member in &case.members {
+            if heads(case, assignments, need) >= usize::from(need.heads) {
+                break;
+            }
+            let held = case.held(assignments, &member.id);
+            let fits = professions.iter().find(|p| {
+                need.counts(member, **p) && takes(member, &held, shift, **p, &case.rules).is_empty()
+            });
+            if let Some(profession) = fits {
+                let (member, shift) = (member.id.clone(), shift.id.clone());
+                assignments.push(Assignment { member, shift, profession: *profession });
+            }
+        }
+    }
+}
+
+/// How many count for a need.
+pub(crate) fn heads(case: &Case, assignments: &[Assignment], need: &domain::roster::Need) -> usize {
+    let of_shift = assignments.iter().filter(|a| a.shift == need.shift);
+    of_shift
+        .filter(|a| {
+            let member = case.members.iter().find(|member| member.id == a.member);
+            member.is_some_and(|member| need.counts(member, a.profession))
+        })
+        .count()
+}
+
+fn costs(case: &Case, compiled: &Compiled, assignments: &[Assignment]) -> Vec<Cost> {
+    let mut costs = Vec::new();
+    let mut put = |kind, member: Option<&AccountId>, shift: Option<&ShiftId>, cost: f64| {
+        if cost != 0.0 {
+            costs.push(Cost { kind, member: member.cloned(), shift: shift.cloned(), cost });
+        }
+    };
+    for (need, row) in case.needs.iter().zip(&compiled.problem.rows) {
+        let have = i32::try_from(heads(case, assignments, need)).unwrap_or(i32::MAX);
+        let kind = match (have > row.need, need.language) {
+            (true, _) => CostKind::Over,
+            (false, Some(_)) => CostKind::MissingLanguage,
+            (false, None) => CostKind::MissingHead,
+        };
+        put(kind, None, Some(&need.shift), row.cost(have));
+    }
+    let mut by_member: HashMap<&AccountId, Vec<Held<'_>>> = HashMap::new();
+    let shifts: HashMap<&ShiftId, &domain::roster::Shift> = case.shifts.iter().map(|s| (&s.id, s)).collect();
+    for one in assignments {
+        if let Some(&shift) = shifts.get(&one.shift) {
+            by_member.entry(&one.member).or_default().push(Held { shift, profession: one.profession });
+        }
+    }
+    for (member, person) in case.members.iter().zip(&compiled.problem.people) {
+        let id = Some(&member.id);
+        let held = by_member.get(&member.id).map_or(&[][..], Vec::as_slice);
+        for one in held {
+            let hours = |wish| member.hours_of(one.shift.span, wish) as f64 / HOUR as f64;
+            let wishes = (hours(Wish::Unwanted) * f64::from(case.weights.unwanted)).round()
+                - (hours(Wish::Wanted) * f64::from(case.weights.wanted)).round();
+            put(CostKind::Wishes, id, Some(&one.shift.id), wishes);
+        }
+        let minutes: i64 = held.iter().map(|h| h.shift.span.length() / MINUTE).sum();
+        let length = u32::try_from(minutes).unwrap_or(0) / case.unit();
+        let count =
+            |is: fn(&domain::roster::Shift) -> bool| held.iter().filter(|h| is(h.shift)).count() as u16;
+        let counts = [count(|s| s.night), count(domain::roster::Shift::is_weekend)];
+        put(CostKind::Hours, id, None, person.end_cost(length, &[]));
+        put(CostKind::Nights, id, None, person.end_cost(0, &[counts[0], 0]));
+        put(CostKind::Weekends, id, None, person.end_cost(0, &[0, counts[1]]));
+    }
+    if !case.published.is_empty() {
+        for one in &case.published {
+            if !assignments.contains(one) {
+                put(CostKind::Change, Some(&one.member), Some(&one.shift), f64::from(case.weights.change));
+            }
+        }
+        for one in assignments {
+            if !case.published.contains(one) {
+                put(CostKind::Change, Some(&one.member), Some(&one.shift), f64::from(case.weights.change));
+            }
+        }
+    }
+    costs
+}
