@@ -39,3 +39,10 @@ export async function read(page: Page, names: string[]): Promise<Typed> {
   }
   return found;
 }
+
+/** Waits until the page can keep what is written, and has the words to say so. */
+export async function canKeep(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => 'deskKeep' in window && performance.getEntriesByType('resource').some((e) => e.name.endsWith('/kept.json')),
+  );
+}

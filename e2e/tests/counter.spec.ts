@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '../lib/axe';
 import { DESK, unique } from '../lib/desk';
-import { fill } from '../lib/form';
+import { canKeep, fill } from '../lib/form';
 import { png } from '../lib/png';
 import { Proxy } from '../lib/proxy';
 import { LAWYER, NOTARY, OTHER_LAWYER } from '../lib/staff';
@@ -143,7 +143,7 @@ test('a volunteer takes down a request without a network', async ({ staff }) => 
   await expect(diego.locator('#live-state')).toContainText(say('en', 'live-lost'), { timeout: 20_000 });
   await diego.goto('/desk/brief');
   await expect(diego.getByText(say('en', 'brief-offline'))).toBeVisible();
-  await diego.waitForFunction(() => 'deskKeep' in window);
+  await canKeep(diego);
   const story = unique('no network');
   await fill(diego.getByRole('main'), { category: 'customs', 'contact.phone': '+86 138 0013 8000', story, consent: 'yes' });
   await diego.getByRole('button', { name: say('en', 'form-send') }).click();

@@ -113,7 +113,7 @@ test('a tablet is set up, shared, locked and opened with the keyboard alone', as
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/desk\/sign-in/);
   await signIn(page, OTHER_LAWYER);
-  await page.goto('/desk/account');
+  await page.goto('/desk/account/pin');
   await tabTo(page, page.locator('[name="pin"]'), 120);
   await page.keyboard.type('8026');
   await tabTo(page, page.locator('form[action="/desk/account/pin"] [name="old"]'));

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DESK, file, unique } from '../lib/desk';
-import { fill } from '../lib/form';
+import { canKeep, fill } from '../lib/form';
 import { png } from '../lib/png';
 import { Scissors, STAGES } from '../lib/scissors';
 import { COORDINATOR, LAWYER } from '../lib/staff';
@@ -53,7 +53,7 @@ async function appReady(page: Page, language: string): Promise<void> {
 
 /** Fills a form by name, without walking through its steps, and sends it. */
 async function quickly(page: Page, typed: Record<string, string>, photo?: Buffer): Promise<void> {
-  await page.waitForFunction(() => 'deskKeep' in window);
+  await canKeep(page);
   if (photo) await page.locator('[name="photos"]').setInputFiles({ name: 'crate.png', mimeType: 'image/png', buffer: photo });
   await page.evaluate((typed) => {
     const form = document.getElementById('request') as HTMLFormElement;
@@ -106,7 +106,7 @@ test('200 requests whose network is cut at every stage arrive once each, and not
     // Of three, one is cut in its text, one in its photo, one in its text with a photo to follow.
     const at = Math.floor(run / STAGES.length) % 3;
     await page.goto('/en/new/contract');
-    await page.waitForFunction(() => 'deskKeep' in window);
+    await canKeep(page);
     way.arm(at === 1 ? /^PUT .*\/uploads\// : /^POST .*\/new\/contract/, stage);
     await quickly(page, typed(company), at === 0 ? undefined : noise);
     const waits = at === 1 && stage !== 'before' ? like('en', 'kept-photos') : say('en', 'kept-waiting');
@@ -186,7 +186,7 @@ test('what is kept outlives a new version of the app', async ({ visitor }) => {
   await page.goto('/en');
   await appReady(page, 'en');
   await page.goto('/en/new/contract');
-  await page.waitForFunction(() => 'deskKeep' in window);
+  await canKeep(page);
   way.cut();
   await quickly(page, typed(unique('update')));
   await expect(line(page, 'waiting')).toHaveCount(1);
@@ -209,7 +209,7 @@ test('a message from the page of a request waits for the network too', async ({ 
   const request = await file({ language: 'fr', category: 'contract' });
   const page = await visitor({ baseURL: way.url });
   await page.goto(request.status);
-  await page.waitForFunction(() => 'deskKeep' in window);
+  await canKeep(page);
   way.cut();
   const words = unique('Ils sont revenus');
   await page.locator('#message textarea').fill(words);
@@ -220,7 +220,7 @@ test('a message from the page of a request waits for the network too', async ({ 
   await expect(page.locator('#message textarea')).toHaveValue('');
   way.mend();
   // It may have gone by itself by now: then there is nothing to press, and pressing does nothing.
-  await page.locator('[data-send]').dispatchEvent('click');
+  await page.locator('button[data-send]').dispatchEvent('click');
   await expect(line(page, 'arrived')).toContainText(say('fr', 'kept-arrived-message'));
   expect(await kept(page)).toEqual([]);
   await expect(page.locator('.thread .bubble.mine')).toHaveCount(1, { timeout: 20_000 });
@@ -237,7 +237,7 @@ test('what the desk refuses can be changed, and is not lost', async ({ visitor }
   const way = await Scissors.to(DESK);
   const page = await visitor({ baseURL: way.url });
   await page.goto('/en/new/contract');
-  await page.waitForFunction(() => 'deskKeep' in window);
+  await canKeep(page);
   way.cut();
   const company = unique('mend');
   await quickly(page, { ...typed(company), 'contact.email': 'not an address' });

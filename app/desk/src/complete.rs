@@ -2,6 +2,7 @@
 
 use domain::draft::{Draft, Filing, Words};
 use domain::question::Answers;
+use domain::row::Row;
 use domain::ticket::Act;
 use domain::{LogAction, TicketId};
 use store::files::Owner;
@@ -13,6 +14,23 @@ use crate::filing::FileError;
 use crate::secrets::sha256;
 use crate::ticket::{Change, apply};
 use crate::{Desk, Error, Result, Upload};
+
+/// Why nothing was saved.
+#[derive(Debug, thiserror::Error)]
+pub enum CompleteError {
+    /// Somebody else completed it meanwhile.
+    #[error("completed by somebody else meanwhile")]
+    Outdated,
+    /// What was typed cannot be kept, or the database failed.
+    #[error(transparent)]
+    File(#[from] FileError),
+}
+
+impl From<Error> for CompleteError {
+    fn from(error: Error) -> Self {
+        Self::File(error.into())
+    }
+}
 
 impl Desk {
     /// What was taken down so far, to go on with. Recorded as an opening.
@@ -40,7 +58,7 @@ impl Desk {
         seen: &str,
         draft: Draft,
         files: Vec<Upload>,
-    ) -> Result<(), FileError> {
+    ) -> Result<(), CompleteError> {
         let full = self.allowed(caller, ticket, Deed::Complete).await?;
         let expo = self.expo().await?;
         let draft = Draft {
@@ -52,7 +70,7 @@ impl Desk {
         let filing = draft.check(&expo.expo, &*expo, self.now()).map_err(FileError::Invalid)?;
         let (ready, faults) = self.examine(files).await?;
         if !faults.is_empty() {
-            return Err(FileError::Uploads(faults));
+            return Err(FileError::Uploads(faults).into());
         }
         let (desk, caller, ticket, at) = (self.clone(), caller.clone(), ticket.clone(), self.now());
         let seen = seen.to_owned();
@@ -83,11 +101,11 @@ impl Desk {
                 })
             })
             .await?;
-        if saved { Ok(()) } else { Err(FileError::Outdated) }
+        if saved { Ok(()) } else { Err(CompleteError::Outdated) }
     }
 }
 
 /// What a ticket says, as it would be typed.
-fn drafted(row: &tickets::Row, words: &Words, answers: &Answers) -> Draft {
+fn drafted(row: &Row, words: &Words, answers: &Answers) -> Draft {
     Draft::from_filed(row.language, row.category, row.channel, row.hall.as_deref(), words, answers)
 }

@@ -64,9 +64,6 @@ pub enum FileError {
     /// This key was used for another request.
     #[error("this key was used for another request")]
     KeyReused,
-    /// Somebody else completed it meanwhile.
-    #[error("completed by somebody else meanwhile")]
-    Outdated,
     /// The key is missing or malformed.
     #[error("bad key")]
     BadKey,

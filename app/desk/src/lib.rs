@@ -35,6 +35,7 @@ mod uploads;
 pub mod views;
 
 pub use accounts::{AccountChange, NewAccount};
+pub use complete::CompleteError;
 pub use demo::{DEMO_PASSWORD, DemoLogin};
 pub use desk::{Clock, Desk, Figures, Ids, Settings, SystemClock, SystemIds};
 pub use devices::Pulse;

@@ -4,7 +4,7 @@ mod expo;
 
 use std::collections::BTreeSet;
 
-use desk::{Desk, Error, FileError, Upload};
+use desk::{CompleteError, Desk, Error, FileError, Upload};
 use domain::draft::{ContactDraft, Draft};
 use domain::{Category, DAY, Language, MINUTE, SlipState, Urgency};
 use expo::{claire, on_both_engines, photo, request, tom};
@@ -41,7 +41,8 @@ fn numbers_never_repeat_in_a_day_whatever_the_number_of_counters() {
         assert_eq!(numbers, (1..=200).collect(), "each number once, and none left out");
         // Midnight: who still waits keeps the number, and the first of the new day is another one.
         expo.clock.pass(DAY);
-        let next = expo.desk.give_slip(expo.who("wei"), Language::En, "a-tap-1").await.expect("gives");
+        let next =
+            expo.desk.give_slip(expo.who("wei"), Language::En, &expo.desk.new_key()).await.expect("gives");
         assert_eq!(expo.desk.slip(&next).await.expect("is there").0.number, 201);
         // Once nobody waits any more, a day begins with 1.
         let wei = expo.who("wei");
@@ -49,7 +50,7 @@ fn numbers_never_repeat_in_a_day_whatever_the_number_of_counters() {
             expo.desk.move_slip(wei, &id, SlipState::Served, "").await.expect("came");
         }
         expo.clock.pass(DAY);
-        let first = expo.desk.give_slip(wei, Language::En, "a-tap-2").await.expect("gives");
+        let first = expo.desk.give_slip(wei, Language::En, &expo.desk.new_key()).await.expect("gives");
         assert_eq!(expo.desk.slip(&first).await.expect("is there").0.number, 1);
     });
 }
@@ -60,10 +61,13 @@ fn two_counters_call_everybody_once_and_those_they_can_speak_with_first() {
         let (desk, wei, amal) = (&expo.desk, expo.who("wei"), expo.who("amal"));
         let mut ids = Vec::new();
         for language in [Language::De, Language::Ar, Language::Fr] {
-            ids.push(desk.give_slip(wei, language, &format!("tap-{language}")).await.expect("gives"));
+            ids.push(desk.give_slip(wei, language, &desk.new_key()).await.expect("gives"));
             expo.clock.pass(MINUTE);
         }
-        assert!(matches!(desk.call_next(wei, " ", &desk.new_key()).await, Err(Error::Invalid(_))), "nobody knows where to go");
+        assert!(
+            matches!(desk.call_next(wei, " ", &desk.new_key()).await, Err(Error::Invalid(_))),
+            "nobody knows where to go"
+        );
         assert_eq!(
             desk.call_next(wei, "A1", &desk.new_key()).await.expect("calls").as_ref(),
             Some(&ids[2]),
@@ -94,7 +98,11 @@ fn two_counters_call_everybody_once_and_those_they_can_speak_with_first() {
             Err(Error::Taken { .. })
         ));
 
-        assert_eq!(desk.line(wei).await.expect("reads").gone.len(), 1, "he may come back, and is called again");
+        assert_eq!(
+            desk.line(wei).await.expect("reads").gone.len(),
+            1,
+            "he may come back, and is called again"
+        );
         desk.move_slip(wei, &ids[0], SlipState::Called, "A1").await.expect("he is back");
         desk.move_slip(wei, &ids[0], SlipState::Served, "").await.expect("helped");
         // Who taps twice on "next" calls one.
@@ -193,8 +201,14 @@ fn a_short_request_needs_a_way_back_and_is_completed_by_who_took_it_down() {
         assert_eq!((view.words.name.as_str(), view.words.stand.as_str()), ("Tom Brightwell", "A02"));
         assert_eq!((view.row.urgency, view.files.len()), (Urgency::Now, 1));
         // Who goes on with what was there before her would undo what she wrote.
-        let old = desk.complete_request(wei, &receipt.id, &seen, Draft { stand: "A03".into(), ..tom() }, Vec::new());
-        assert!(matches!(old.await, Err(FileError::Outdated)));
+        let old = desk.complete_request(
+            wei,
+            &receipt.id,
+            &seen,
+            Draft { stand: "A03".into(), ..tom() },
+            Vec::new(),
+        );
+        assert!(matches!(old.await, Err(CompleteError::Outdated)));
         // Less pressing than it was said to be: it stays as it is.
         let calm = Draft { danger: "no".into(), ..desk.draft_of(wei, &receipt.id).await.expect("his") };
         let now = Desk::fingerprint(&desk.draft_of(wei, &receipt.id).await.expect("his")).expect("has one");

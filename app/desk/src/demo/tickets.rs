@@ -243,8 +243,14 @@ async fn file(stage: &Stage, story: &Story) -> Result<Receipt> {
         consent: true,
         ..Default::default()
     };
-    let request =
-        NewRequest { key: stage.desk.new_key(), draft, files: Vec::new(), kept: Vec::new(), by: None, waited: 0 };
+    let request = NewRequest {
+        key: stage.desk.new_key(),
+        draft,
+        files: Vec::new(),
+        kept: Vec::new(),
+        by: None,
+        waited: 0,
+    };
     stage.desk.file_request(request).await.map_err(|e| Error::Internal(format!("demo: {e}")))
 }
 

@@ -102,7 +102,9 @@ pub(super) async fn send(
     let mut ctx = empty(&at, channel);
     ctx.slip = slip.clone();
     let by = at.caller.staff.clone();
-    match api::file(&at.web, ctx, Submission { waited: outbox::waited(&headers), ..submission }, Some(by)).await {
+    match api::file(&at.web, ctx, Submission { waited: outbox::waited(&headers), ..submission }, Some(by))
+        .await
+    {
         Ok(receipt) => {
             if let Some(slip) = slip {
                 let done = at.web.desk.move_slip(&at.caller, &SlipId(slip), SlipState::Served, "").await;

@@ -4,7 +4,7 @@ use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, Path};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use desk::{Desk, Error, FileError};
+use desk::{CompleteError, Desk, Error, FileError};
 use domain::draft::Draft;
 use domain::question::Kind;
 use domain::{Category, Channel, TicketId};
@@ -79,21 +79,23 @@ pub(super) async fn send(
     let status = match at.web.desk.complete_request(&at.caller, &id, &seen, draft, uploads).await {
         Ok(()) => return Redirect::to(&format!("/desk/tickets/{number}?done=complete")).into_response(),
         // What the colleague saved is now known to who goes on: the next try says so.
-        Err(FileError::Outdated) => {
+        Err(CompleteError::Outdated) => {
             ctx.trouble = Some(Trouble::Outdated);
             StatusCode::CONFLICT
         }
-        Err(FileError::Invalid(faults)) => {
+        Err(CompleteError::File(FileError::Invalid(faults))) => {
             ctx.completes = Some(seen);
             ctx.errors = faults;
             StatusCode::UNPROCESSABLE_ENTITY
         }
-        Err(FileError::Uploads(faults)) => {
+        Err(CompleteError::File(FileError::Uploads(faults))) => {
             ctx.completes = Some(seen);
             ctx.upload_faults = faults;
             StatusCode::UNPROCESSABLE_ENTITY
         }
-        Err(FileError::Desk(error @ (Error::NotFound | Error::Forbidden | Error::Refused(_)))) => {
+        Err(CompleteError::File(FileError::Desk(
+            error @ (Error::NotFound | Error::Forbidden | Error::Refused(_)),
+        ))) => {
             return crate::refused::page(at, &error).await;
         }
         Err(error) => {

@@ -111,7 +111,9 @@ async fn send(
     };
     let ctx = empty(&at, channel, category);
     let by = at.caller.staff.clone();
-    match api::file(&at.web, ctx, Submission { waited: outbox::waited(&headers), ..submission }, Some(by)).await {
+    match api::file(&at.web, ctx, Submission { waited: outbox::waited(&headers), ..submission }, Some(by))
+        .await
+    {
         Ok(receipt) if Sender::of(&headers) == Sender::Browser => filed(at, receipt).await,
         Ok(receipt) => arrived(&receipt),
         Err(refused) => page(at, refused.0, refused.1).await,

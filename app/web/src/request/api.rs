@@ -158,10 +158,6 @@ pub(crate) async fn file(
             ctx.upload_faults = faults;
             StatusCode::UNPROCESSABLE_ENTITY
         }
-        FileError::Outdated => {
-            ctx.trouble = Some(Trouble::Outdated);
-            StatusCode::CONFLICT
-        }
         FileError::KeyReused => {
             ctx.trouble = Some(Trouble::KeyReused);
             StatusCode::CONFLICT
