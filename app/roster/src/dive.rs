@@ -3,9 +3,10 @@
 
 use std::ops::Range;
 
-use crate::line::{Ask, Finder, Plan};
+use crate::line::{Ask, Finder};
 use crate::master::{Column, Master};
 use crate::problem::{OFF, Problem, Roster, Row, add};
+use crate::succession::Plan;
 
 /// Costs are whole numbers: whatever betters a roster betters it by this.
 pub const STEP: f64 = 1.0;

@@ -8,6 +8,7 @@
 pub mod case;
 pub mod dive;
 pub mod explain;
+mod inverse;
 pub mod line;
 pub mod master;
 pub mod plan;
@@ -15,4 +16,6 @@ pub mod prices;
 pub mod problem;
 pub mod repair;
 pub mod search;
+mod settle;
 pub mod shuffle;
+mod succession;

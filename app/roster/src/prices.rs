@@ -3,8 +3,9 @@
 //!
 //! Lagrange's relaxation of the rows, with a deflected subgradient.
 
-use crate::line::{Ask, Finder, Plan};
+use crate::line::{Ask, Finder};
 use crate::problem::{OFF, Problem, Roster, add};
+use crate::succession::Plan;
 
 /// The prices, and how they move.
 #[derive(Debug)]

@@ -6,9 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::dive::{Outcome, Part, STEP};
-use crate::line::{Ask, Finder, Plan};
-use crate::prices::Prices;
+use crate::line::{Ask, Finder};
 use crate::problem::{OFF, Problem, Roster, add};
+use crate::succession::Plan;
 
 /// What the search may use.
 #[derive(Clone, Debug)]
@@ -72,8 +72,8 @@ const TELL: Duration = Duration::from_millis(250);
 const PEOPLE: Range<usize> = 3..24;
 /// A problem of so few people and rows is looked at as a whole first.
 const WHOLE: usize = 250;
-/// How many times prices are moved before parts are looked at.
-const PRICES: usize = 60;
+/// The share of the time that prices and passes may take.
+const PRICED: f64 = 0.55;
 /// How many rounds of new lines a part gets before the first is fixed.
 const ROUNDS: usize = 20;
 /// How many times lines are shuffled in one go.
@@ -150,7 +150,10 @@ pub fn solve(
         }
     }
     if !is_small {
-        search.by_prices(&mut finder, &over, |search, bound| {
+        let limit = budget.time.map(|time| time.mul_f64(PRICED));
+        let enough = || over() || limit.is_some_and(|limit| start.elapsed() >= limit);
+        search.by_prices(&mut finder, &enough, |found| {
+            let Some((search, bound)) = found else { return say(&solution, false) };
             if search.cost < solution.cost - 1e-6 {
                 solution.roster.clone_from(&search.roster);
                 (solution.cost, solution.found_after) = (search.cost, start.elapsed());
@@ -219,17 +222,17 @@ struct Job {
     seed: u64,
 }
 
-struct Search<'a> {
-    problem: &'a Problem,
-    plans: &'a [Plan],
-    roster: Roster,
-    heads: Vec<i32>,
-    cost: f64,
-    random: fastrand::Rng,
+pub(crate) struct Search<'a> {
+    pub(crate) problem: &'a Problem,
+    pub(crate) plans: &'a [Plan],
+    pub(crate) roster: Roster,
+    pub(crate) heads: Vec<i32>,
+    pub(crate) cost: f64,
+    pub(crate) random: fastrand::Rng,
 }
 
 impl<'a> Search<'a> {
-    fn ask<'b>(&'b self, person: usize) -> Ask<'b> {
+    pub(crate) fn ask<'b>(&'b self, person: usize) -> Ask<'b> {
         Ask {
             person: &self.problem.people[person],
             plan: &self.plans[person],
@@ -284,7 +287,7 @@ impl<'a> Search<'a> {
     }
 
     /// Makes each line as good as it can be beside the others, until none gets better.
-    fn sweep(&mut self, finder: &mut Finder, stop: &dyn Fn() -> bool) {
+    pub(crate) fn sweep(&mut self, finder: &mut Finder, stop: &dyn Fn() -> bool) {
         let days = 0..self.problem.days;
         let mut order: Vec<usize> = (0..self.problem.people.len()).collect();
         loop {
@@ -317,53 +320,6 @@ impl<'a> Search<'a> {
             if self.cost > before - STEP / 2.0 {
                 return;
             }
-        }
-    }
-
-    /// Moves prices until they hold, and looks near what people would choose under them.
-    fn by_prices(&mut self, finder: &mut Finder, stop: &dyn Fn() -> bool, mut tell: impl FnMut(&Self, f64)) {
-        let mut prices = Prices::new(self.problem);
-        for round in 0..PRICES {
-            let Some(roster) = prices.round(self.problem, self.plans, finder, self.cost, stop) else {
-                return;
-            };
-            if round % 20 == 19 {
-                // From what everybody would choose, step by step to what is needed beside the others.
-                let kept = (std::mem::replace(&mut self.roster, roster), self.heads.clone(), self.cost);
-                self.heads = self.problem.heads(&self.roster);
-                for share in [0.95, 0.9, 0.85, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1] {
-                    self.respond(finder, stop, &prices.of, share);
-                }
-                self.cost = self.problem.cost(&self.roster).unwrap_or(f64::INFINITY);
-                self.sweep(finder, stop);
-                if self.cost > kept.2 {
-                    (self.roster, self.heads, self.cost) = kept;
-                }
-            }
-            tell(self, prices.bound);
-        }
-    }
-
-    /// Each in turn takes the best line where a row is worth partly its price, partly what it lacks just now.
-    fn respond(&mut self, finder: &mut Finder, stop: &dyn Fn() -> bool, prices: &[f64], share: f64) {
-        let days = 0..self.problem.days;
-        let mut order: Vec<usize> = (0..self.problem.people.len()).collect();
-        self.random.shuffle(&mut order);
-        for at in order {
-            if stop() {
-                return;
-            }
-            let person = &self.problem.people[at];
-            add(&mut self.heads, person, &self.roster[at], days.clone(), -1);
-            let heads = &self.heads;
-            let price = |row: u32| {
-                let row = row as usize;
-                (1.0 - share) * self.problem.rows[row].one_more(heads[row]) - share * prices[row]
-            };
-            if let Some(found) = finder.find(self.ask(at), &days, price) {
-                self.roster[at] = found.line;
-            }
-            add(&mut self.heads, person, &self.roster[at], days.clone(), 1);
         }
     }
 

@@ -1,0 +1,76 @@
+//! What may follow what, and which choices lead on alike: looked at once for each person.
+
+use crate::problem::Person;
+
+/// What is the same for a person under all prices.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// For each day and choice, the class of choices that allow the same on the next day; class 0 is a day off.
+    pub(crate) classes: Vec<Vec<u8>>,
+    /// For each day, how many classes there are.
+    pub(crate) count: Vec<usize>,
+    /// For each day and class of the day before, the choices that may follow.
+    pub(crate) allowed: Vec<Vec<u128>>,
+    /// For each day and choice, the group of choices that have the same effect.
+    pub(crate) groups: Vec<Vec<u8>>,
+    /// For each day and group, a choice that shows its effect.
+    pub(crate) shown: Vec<Vec<u8>>,
+}
+
+impl Plan {
+    /// Looks at a person's choices.
+    pub fn of(person: &Person) -> Self {
+        let days = person.days.len();
+        let (mut classes, mut count, mut allowed, mut groups, mut shown) =
+            (Vec::new(), Vec::new(), vec![Vec::new(); days], Vec::new(), Vec::new());
+        for day in 0..days {
+            let choices = &person.days[day].choices;
+            // What each choice allows on the next day.
+            let next = person.days.get(day + 1).map_or(&[][..], |next| &next.choices);
+            let mut kinds: Vec<u128> = Vec::new();
+            let class = (0..choices.len())
+                .map(|choice| {
+                    let allows = next
+                        .iter()
+                        .enumerate()
+                        .filter(|(_, after)| after.follows & (1 << choice) != 0)
+                        .fold(0_u128, |all, (bit, _)| all | 1 << bit);
+                    let known = kinds.iter().position(|kind| *kind == allows);
+                    let class = known.unwrap_or_else(|| {
+                        kinds.push(allows);
+                        kinds.len() - 1
+                    });
+                    class as u8 + 1
+                })
+                .collect::<Vec<_>>();
+            count.push(kinds.len() + 1);
+            if day + 1 < days {
+                allowed[day + 1] = std::iter::once(u128::MAX).chain(kinds).collect();
+            }
+            let mut effects = Vec::new();
+            let group = choices
+                .iter()
+                .zip(&class)
+                .map(|(choice, class)| {
+                    let effect = (*class, choice.length, choice.night, choice.counters);
+                    let known = effects.iter().position(|e| *e == effect);
+                    known.unwrap_or_else(|| {
+                        effects.push(effect);
+                        effects.len() - 1
+                    }) as u8
+                })
+                .collect::<Vec<_>>();
+            shown.push(
+                (0..effects.len())
+                    .map(|g| group.iter().position(|of| usize::from(*of) == g).unwrap_or_default() as u8)
+                    .collect(),
+            );
+            classes.push(class);
+            groups.push(group);
+        }
+        if days > 0 {
+            allowed[0] = vec![u128::MAX];
+        }
+        Self { classes, count, allowed, groups, shown }
+    }
+}
