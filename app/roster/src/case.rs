@@ -94,8 +94,6 @@ pub struct Compiled {
     pub problem: Problem,
     /// For each member, day and choice, the shift and the profession.
     pub meaning: Vec<Vec<Vec<(usize, Profession)>>>,
-    /// The first day, as shifts count them.
-    pub first_day: i32,
 }
 
 /// A share of what is done, per member and per profession.
@@ -204,7 +202,7 @@ impl Case {
             people.push(self.person(member, &means, &pins, &of_shift, &fair, unit));
             meaning.push(means);
         }
-        Compiled { problem: Problem { days, weekends, rows, people }, meaning, first_day }
+        Compiled { problem: Problem { days, weekends, rows, people }, meaning }
     }
 
     fn row(&self, need: &Need) -> Row {
@@ -293,7 +291,8 @@ impl Case {
         }
     }
 
-    fn wish_cost(&self, member: &Member, shift: &Shift) -> f64 {
+    /// What somebody's wishes make of a shift: hours that they do not want, less those that they do.
+    pub(crate) fn wish_cost(&self, member: &Member, shift: &Shift) -> f64 {
         let hours = |wish| member.hours_of(shift.span, wish) as f64 / HOUR as f64;
         (hours(Wish::Unwanted) * f64::from(self.weights.unwanted)).round()
             - (hours(Wish::Wanted) * f64::from(self.weights.wanted)).round()

@@ -34,8 +34,6 @@ pub struct Part<'a> {
 pub struct Outcome {
     /// New lines that cost no more in all, by person.
     pub lines: Vec<(usize, Vec<u8>)>,
-    /// By how much they change the cost.
-    pub change: f64,
     /// How many lines were looked for.
     pub work: u64,
     /// Below this no roster of this part can change the cost, where it was proved.
@@ -56,7 +54,16 @@ struct Level {
     fixed: f64,
 }
 
-impl Part<'_> {
+impl<'a> Part<'a> {
+    /// Asks for a person's best line; outside the window this one stays.
+    pub(crate) fn ask<'b>(&self, person: usize, line: &'b [u8]) -> Ask<'b>
+    where
+        'a: 'b,
+    {
+        let problem = self.problem;
+        Ask { person: &problem.people[person], plan: &self.plans[person], weekends: &problem.weekends, line }
+    }
+
     /// Makes the lines anew. `rounds` is the most rounds of new lines before the first is fixed.
     pub fn solve(&self, finder: &mut Finder, random: &mut fastrand::Rng, rounds: usize) -> Outcome {
         let problem = self.problem;
@@ -123,12 +130,7 @@ impl Part<'_> {
                 let (mut missing, mut found) = (0.0, false);
                 for (at, of) in free.iter_mut().enumerate() {
                     let person = of.person;
-                    let ask = Ask {
-                        person: &problem.people[person],
-                        plan: &self.plans[person],
-                        weekends: &problem.weekends,
-                        line: &self.roster[person],
-                    };
+                    let ask = self.ask(person, &self.roster[person]);
                     let price = |row: u32| match local[row as usize] {
                         u32::MAX => 0.0,
                         row => -master.of_row(row as usize),
@@ -147,10 +149,7 @@ impl Part<'_> {
                     return Outcome::default();
                 }
                 bound = bound.max(spent + level.fixed + master.worth() + missing);
-                if bound > before - STEP + 1e-3 {
-                    break;
-                }
-                if !found {
+                if bound > before - STEP + 1e-3 || !found {
                     break;
                 }
             }
@@ -206,7 +205,6 @@ impl Part<'_> {
         let after = spent
             + rows.iter().map(|row| problem.rows[*row as usize].cost(heads[*row as usize])).sum::<f64>();
         if after < before + 1e-6 {
-            outcome.change = after - before;
             outcome.lines = done;
         }
         outcome

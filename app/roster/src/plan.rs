@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use domain::roster::{Held, Wish, takes};
-use domain::{AccountId, HOUR, MINUTE, ShiftId};
+use domain::roster::{Held, takes};
+use domain::{AccountId, MINUTE, ShiftId};
 use serde::{Deserialize, Serialize};
 
 use crate::case::{Assignment, Case, Compiled, Conflict};
@@ -176,10 +176,7 @@ fn costs(case: &Case, compiled: &Compiled, assignments: &[Assignment]) -> Vec<Co
         let id = Some(&member.id);
         let held = by_member.get(&member.id).map_or(&[][..], Vec::as_slice);
         for one in held {
-            let hours = |wish| member.hours_of(one.shift.span, wish) as f64 / HOUR as f64;
-            let wishes = (hours(Wish::Unwanted) * f64::from(case.weights.unwanted)).round()
-                - (hours(Wish::Wanted) * f64::from(case.weights.wanted)).round();
-            put(CostKind::Wishes, id, Some(&one.shift.id), wishes);
+            put(CostKind::Wishes, id, Some(&one.shift.id), case.wish_cost(member, one.shift));
         }
         let minutes: i64 = held.iter().map(|h| h.shift.span.length() / MINUTE).sum();
         let length = u32::try_from(minutes).unwrap_or(0) / case.unit();

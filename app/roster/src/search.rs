@@ -124,13 +124,7 @@ pub fn solve(
     say(&solution, true);
     let mut finder = Finder::default();
     search.sweep(&mut finder, &over);
-    if search.cost < solution.cost - 1e-6 {
-        solution = Solution {
-            roster: search.roster.clone(),
-            cost: search.cost,
-            found_after: start.elapsed(),
-            ..solution
-        };
+    if solution.improve(&search, start) {
         say(&solution, true);
     }
     let all: Vec<usize> = (0..problem.people.len()).collect();
@@ -139,13 +133,8 @@ pub fn solve(
         let part = search.part(&all, 0..problem.days, &over);
         let outcome = part.solve(&mut finder, &mut fastrand::Rng::with_seed(budget.seed), 400);
         solution.bound = outcome.bound.map(|bound| solution.cost + bound);
-        if search.take(&outcome) {
-            solution = Solution {
-                roster: search.roster.clone(),
-                cost: search.cost,
-                found_after: start.elapsed(),
-                ..solution
-            };
+        search.take(&outcome);
+        if solution.improve(&search, start) {
             say(&solution, true);
         }
     }
@@ -154,10 +143,7 @@ pub fn solve(
         let enough = || over() || limit.is_some_and(|limit| start.elapsed() >= limit);
         search.by_prices(&mut finder, &enough, |found| {
             let Some((search, bound)) = found else { return say(&solution, false) };
-            if search.cost < solution.cost - 1e-6 {
-                solution.roster.clone_from(&search.roster);
-                (solution.cost, solution.found_after) = (search.cost, start.elapsed());
-            }
+            solution.improve(search, start);
             solution.bound = Some((bound - 1e-3).ceil());
             say(&solution, false);
         });
@@ -190,7 +176,6 @@ pub fn solve(
                 .collect();
             workers.into_iter().map(|worker| worker.join().unwrap_or_default()).collect()
         });
-        let mut better = false;
         for (job, outcome) in jobs.iter().zip(&outcomes) {
             let before = search.cost;
             search.take(outcome);
@@ -198,11 +183,7 @@ pub fn solve(
             let luck = &mut luck[usize::from(job.shuffles)];
             *luck = 0.8 * *luck + 0.2 * gain;
         }
-        if search.cost < solution.cost - 1e-6 {
-            better = true;
-            solution.roster.clone_from(&search.roster);
-            (solution.cost, solution.found_after) = (search.cost, start.elapsed());
-        }
+        let better = solution.improve(&search, start);
         solution.rounds += 1;
         // As many people together as chance allows: few find little, many take long.
         size = if better { size } else { size + 0.02 };
@@ -212,6 +193,18 @@ pub fn solve(
         say(&solution, better);
     }
     Ok(solution)
+}
+
+impl Solution {
+    /// Takes over the search's roster where it is better; says whether it is.
+    fn improve(&mut self, search: &Search<'_>, start: Instant) -> bool {
+        let better = search.cost < self.cost - 1e-6;
+        if better {
+            self.roster.clone_from(&search.roster);
+            (self.cost, self.found_after) = (search.cost, start.elapsed());
+        }
+        better
+    }
 }
 
 struct Job {
@@ -324,9 +317,9 @@ impl<'a> Search<'a> {
     }
 
     /// Takes over lines that cost no more than those there are; others may have changed since they were made.
-    fn take(&mut self, outcome: &Outcome) -> bool {
+    fn take(&mut self, outcome: &Outcome) {
         if outcome.lines.is_empty() {
-            return false;
+            return;
         }
         let days = 0..self.problem.days;
         let mut heads = self.heads.clone();
@@ -344,14 +337,13 @@ impl<'a> Search<'a> {
             }
         }
         if change > 1e-6 || change.is_nan() {
-            return false;
+            return;
         }
         self.heads = heads;
         for (at, line) in &outcome.lines {
             self.roster[*at].clone_from(line);
         }
         self.cost += change;
-        true
     }
 
     /// Whose lines are made anew next, and in which days: people who could stand in for each other somewhere.

@@ -1,7 +1,7 @@
 //! Some people's lines taken out and put back one after the other, in another order: quick, and often enough.
 
 use crate::dive::{Outcome, Part};
-use crate::line::{Ask, Finder};
+use crate::line::Finder;
 use crate::problem::{OFF, Person, add};
 
 impl Part<'_> {
@@ -33,8 +33,7 @@ impl Part<'_> {
                         change -= self.own(person, &lines[of]);
                         change += self.step(&mut heads, person, &lines[of], -1);
                     }
-                    let ask =
-                        Ask { person, plan: &self.plans[at], weekends: &problem.weekends, line: &roster[at] };
+                    let ask = self.ask(at, &roster[at]);
                     let price = |row: u32| problem.rows[row as usize].one_more(heads[row as usize]);
                     outcome.work += 1;
                     if let Some(found) = finder.find(ask, &self.window, price) {
@@ -45,7 +44,6 @@ impl Part<'_> {
                 }
             }
             if change < 1e-6 {
-                outcome.change += change;
                 for (at, line) in few.iter().zip(lines) {
                     changed[*at] |= roster[*at] != line;
                     roster[*at] = line;

@@ -173,7 +173,6 @@ fn every_planted_violation_is_found() {
 /// The same case without what a cause names, for those whom it names.
 fn relaxed(case: &Case, why: Why, members: &[AccountId], need: &Need) -> Option<Case> {
     let mut case = case.clone();
-    let shift = case.shifts.iter().find(|s| s.id == need.shift)?.clone();
     for member in case.members.iter_mut().filter(|m| members.contains(&m.id)) {
         match why {
             Why::Language => member.languages.push((need.language?, Level::Working)),
@@ -189,7 +188,6 @@ fn relaxed(case: &Case, why: Why, members: &[AccountId], need: &Need) -> Option<
             Why::Busy | Why::OtherSeat | Why::Several => return None,
         }
     }
-    let _ = shift;
     Some(case)
 }
 
