@@ -76,20 +76,21 @@ pub(super) async fn send(
     };
     let (draft, uploads, seen) = (submission.to_file(), submission.uploads.clone(), submission.seen);
     ctx.draft = submission.draft;
+    // Whoever has to mend something goes on from what they saw.
+    let current = ctx.completes.replace(seen.clone());
     let status = match at.web.desk.complete_request(&at.caller, &id, &seen, draft, uploads).await {
         Ok(()) => return Redirect::to(&format!("/desk/tickets/{number}?done=complete")).into_response(),
         // What the colleague saved is now known to who goes on: the next try says so.
         Err(CompleteError::Outdated) => {
+            ctx.completes = current;
             ctx.trouble = Some(Trouble::Outdated);
             StatusCode::CONFLICT
         }
         Err(CompleteError::File(FileError::Invalid(faults))) => {
-            ctx.completes = Some(seen);
             ctx.errors = faults;
             StatusCode::UNPROCESSABLE_ENTITY
         }
         Err(CompleteError::File(FileError::Uploads(faults))) => {
-            ctx.completes = Some(seen);
             ctx.upload_faults = faults;
             StatusCode::UNPROCESSABLE_ENTITY
         }
@@ -100,7 +101,6 @@ pub(super) async fn send(
         }
         Err(error) => {
             tracing::error!(%error, "a request could not be completed");
-            ctx.completes = Some(seen);
             ctx.trouble = Some(Trouble::Failed);
             StatusCode::SERVICE_UNAVAILABLE
         }
