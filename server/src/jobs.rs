@@ -29,6 +29,9 @@ pub async fn run(app: App, mut shutdown: watch::Receiver<bool>) {
             Ok(called) => tracing::info!(called, "coordinators were called to unclaimed tickets"),
             Err(error) => tracing::error!(%error, "unclaimed tickets could not be looked for"),
         }
+        if let Err(error) = app.desk().sweep_absent().await {
+            tracing::error!(%error, "whoever did not come could not be looked for");
+        }
         if let Err(error) = app.desk().sweep_silent().await {
             tracing::error!(%error, "silent kiosks could not be looked for");
         }
@@ -58,6 +61,7 @@ pub async fn mail(app: App, mut shutdown: watch::Receiver<bool>) {
             _ = ticks.tick() => {}
             _ = shutdown.wait_for(|ending| *ending) => return,
         }
+        staff_mail(&app, &mailer).await;
         while !app.is_ending() {
             let notice = match app.desk().next_notice().await {
                 Ok(Some(notice)) => notice,
@@ -78,6 +82,31 @@ pub async fn mail(app: App, mut shutdown: watch::Receiver<bool>) {
                 tracing::error!(%error, "what became of a notice could not be kept");
                 break;
             }
+        }
+    }
+}
+
+/// Tells volunteers whose shifts changed.
+async fn staff_mail(app: &App, mailer: &crate::mail::Mailer) {
+    while !app.is_ending() {
+        let mail = match app.desk().next_staff_mail().await {
+            Ok(Some(mail)) => mail,
+            Ok(None) => return,
+            Err(error) => {
+                tracing::error!(%error, "mail to staff could not be looked for");
+                return;
+            }
+        };
+        let told = match mailer.send_staff(&mail).await {
+            Ok(()) => app.desk().staff_mail_sent(&mail).await,
+            Err(error) => {
+                tracing::warn!(why = %error.why, tries = mail.tries + 1, "a mail to staff could not be sent");
+                app.desk().staff_mail_failed(&mail, &error.why, error.for_good).await
+            }
+        };
+        if let Err(error) = told {
+            tracing::error!(%error, "what became of a mail to staff could not be kept");
+            return;
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use desk::Notice;
+use desk::roster::StaffMail;
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
@@ -82,20 +83,39 @@ impl Mailer {
 
     /// Sends one notice.
     pub async fn send(&self, notice: &Notice) -> Result<(), NotSent> {
-        let for_good = |why: String| NotSent { why, for_good: true };
         let mail = compose(notice);
-        let to: Mailbox = notice.email.parse().map_err(|_| for_good("this is no mail address".into()))?;
+        let id = format!("{}.{}", notice.ticket, notice.tries);
+        self.send_text(&notice.email, id, mail.subject, mail.text, mail.language).await
+    }
+
+    /// Tells a volunteer which shifts changed.
+    pub async fn send_staff(&self, mail: &StaffMail) -> Result<(), NotSent> {
+        let text = web::roster::mail::compose(mail);
+        let id = format!("{}.{}", mail.id, mail.tries);
+        self.send_text(&mail.email, id, text.subject, text.text, text.language).await
+    }
+
+    async fn send_text(
+        &self,
+        to: &str,
+        id: String,
+        subject: String,
+        text: String,
+        language: &'static str,
+    ) -> Result<(), NotSent> {
+        let for_good = |why: String| NotSent { why, for_good: true };
+        let to: Mailbox = to.parse().map_err(|_| for_good("this is no mail address".into()))?;
         // One id a notice and try: a server that took it and lost the answer can tell that it comes again.
-        let id = format!("<{}.{}@{}>", notice.ticket, notice.tries, self.from.email.domain());
+        let id = format!("<{id}@{}>", self.from.email.domain());
         let message = Message::builder()
             .from(self.from.clone())
             .to(to)
-            .subject(mail.subject)
+            .subject(subject)
             .message_id(Some(id))
             .header(AutoSubmitted)
-            .header(ContentLanguage(mail.language))
+            .header(ContentLanguage(language))
             .header(ContentType::TEXT_PLAIN)
-            .body(mail.text)
+            .body(text)
             .map_err(|error| for_good(error.to_string()))?;
         match self.transport.send(message).await {
             Ok(_) => Ok(()),

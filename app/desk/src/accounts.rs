@@ -1,7 +1,8 @@
 //! Accounts: who may sign in, and what they are.
 
 use domain::draft::{FieldError, NAME_MAX, Problem};
-use domain::{AccountId, Language, Level, LogAction, Profession, Role, text};
+use domain::people::{Hours, Practice};
+use domain::{AccountId, Language, Level, LogAction, Role, question, text};
 use store::log::{NewEntry, append};
 use store::{accounts, sessions};
 
@@ -31,18 +32,39 @@ pub struct NewAccount {
 pub struct AccountChange {
     /// What they may do.
     pub role: Role,
-    /// What they are by trade; a volunteer needs one.
-    pub professions: Vec<Profession>,
+    /// What they are by trade, with the licences; a volunteer needs one.
+    pub practices: Vec<Practice>,
     /// What they speak, and how well.
     pub languages: Vec<(Language, Level)>,
     /// Their firm or office.
     pub firm: String,
-    /// Bar or licence number.
-    pub licence: String,
     /// Phone, in any way people write it.
     pub phone: String,
+    /// Mail address; may be empty.
+    pub email: String,
+    /// Their team; may be empty.
+    pub team: String,
+    /// How much and when they can work.
+    pub hours: Hours,
     /// Whether they may sign in.
     pub active: bool,
+}
+
+impl AccountChange {
+    /// Somebody who may sign in, with nothing else known of them.
+    pub fn of(role: Role) -> Self {
+        Self {
+            role,
+            practices: Vec::new(),
+            languages: Vec::new(),
+            firm: String::new(),
+            phone: String::new(),
+            email: String::new(),
+            team: String::new(),
+            hours: Hours::default(),
+            active: true,
+        }
+    }
 }
 
 impl Desk {
@@ -60,7 +82,7 @@ impl Desk {
     }
 
     /// Makes an account. `caller` is `None` for the command line. Field names in errors: `name`,
-    /// `password`, `professions`, `phone`, `firm`, `licence`.
+    /// `password`, `professions`, `phone`, `email`, `firm`, `team`, `licence.PROFESSION`, `until.PROFESSION`.
     pub async fn add_account(&self, caller: Option<&Caller>, new: NewAccount) -> Result<AccountId> {
         if let Some(caller) = caller {
             only_coordinators(caller)?;
@@ -153,9 +175,7 @@ impl Desk {
         if own && !verify_password(Some(known.password_hash), old.unwrap_or_default().to_owned()).await? {
             return Err(Error::field("old", Problem::UnknownChoice));
         }
-        if let Err(problem) = self.password_fault(new).await? {
-            return Err(Error::field("password", problem));
-        }
+        self.check_password(new).await?;
         let hash = hash_password(new.to_owned()).await?;
         let (actor, at, id) = (caller.staff.id.clone(), self.now(), id.clone());
         self.store()
@@ -171,6 +191,11 @@ impl Desk {
             .await?;
         self.forget_known();
         Ok(())
+    }
+
+    /// Whether a password will do. Field name in errors: `password`.
+    pub(crate) async fn check_password(&self, password: &str) -> Result<()> {
+        self.password_fault(password).await?.map_err(|problem| Error::field("password", problem))
     }
 
     /// What is wrong with a password. The demo's is known to everybody and refused where people are real.
@@ -190,19 +215,31 @@ impl Desk {
     }
 }
 
-fn only_coordinators(caller: &Caller) -> Result<()> {
+pub(crate) fn only_coordinators(caller: &Caller) -> Result<()> {
     if caller.staff.is_coordinator() { Ok(()) } else { Err(Error::Forbidden) }
 }
 
 /// Checks what can be changed; gives the phone in E.164.
-fn check_change(change: &AccountChange, faults: &mut Vec<FieldError>) -> String {
-    if change.role == Role::Volunteer && change.professions.is_empty() {
+pub(crate) fn check_change(change: &AccountChange, faults: &mut Vec<FieldError>) -> String {
+    if change.role == Role::Volunteer && change.practices.is_empty() {
         faults.push(FieldError { field: "professions".into(), problem: Problem::Missing });
     }
-    for (field, value) in [("firm", &change.firm), ("licence", &change.licence)] {
+    for (field, value) in [("firm", &change.firm), ("team", &change.team)] {
         if let Err(fault) = text::check(value, NAME_MAX) {
             faults.push(FieldError { field: field.into(), problem: fault.into() });
         }
+    }
+    for practice in &change.practices {
+        let profession = practice.profession;
+        if let Err(fault) = text::check(&practice.licence, NAME_MAX) {
+            faults.push(FieldError { field: format!("licence.{profession}"), problem: fault.into() });
+        }
+        if !practice.until.is_empty() && !question::is_date(&practice.until) {
+            faults.push(FieldError { field: format!("until.{profession}"), problem: Problem::NotADate });
+        }
+    }
+    if !change.email.trim().is_empty() && !text::is_email(change.email.trim()) {
+        faults.push(FieldError { field: "email".into(), problem: Problem::NotAnEmail });
     }
     let phone = text::phone(&change.phone);
     if phone.is_none() && !change.phone.trim().is_empty() {
@@ -211,7 +248,7 @@ fn check_change(change: &AccountChange, faults: &mut Vec<FieldError>) -> String 
     phone.unwrap_or_default()
 }
 
-fn row(
+pub(crate) fn row(
     id: AccountId,
     name: String,
     password_hash: String,
@@ -224,12 +261,14 @@ fn row(
         role: change.role,
         password_hash,
         firm: change.firm.trim().to_owned(),
-        licence: change.licence.trim().to_owned(),
         phone,
+        email: change.email.trim().to_lowercase(),
+        team: change.team.trim().to_owned(),
+        hours: change.hours,
         active: change.active,
         wrong_count: 0,
         wrong_until: 0,
-        professions: change.professions.clone(),
+        practices: change.practices.clone(),
         languages: change.languages.clone(),
         on_duty_since: None,
         holding: 0,
@@ -237,15 +276,19 @@ fn row(
 }
 
 fn view(account: accounts::Account) -> Account {
+    let professions = account.professions();
     Account {
         id: account.id,
         name: account.name,
         role: account.role,
-        professions: account.professions,
+        professions,
+        practices: account.practices,
         languages: account.languages,
         firm: account.firm,
-        licence: account.licence,
         phone: account.phone,
+        email: account.email,
+        team: account.team,
+        hours: account.hours,
         active: account.active,
         on_duty_since: account.on_duty_since,
         holding: account.holding,

@@ -1,9 +1,9 @@
 //! Calls for a coordinator: tickets past their limit, or that nobody on duty can serve.
 
-use domain::{Language, LogAction, Profession, TicketId};
+use domain::{Language, LogAction, Millis, Profession, TicketId};
 use store::calls::Waiting;
 use store::log::{NewEntry, append};
-use store::{accounts, calls, devices};
+use store::{Conn, accounts, calls, devices, roster};
 
 use crate::access::Caller;
 use crate::views::{Call, CallTo};
@@ -14,7 +14,8 @@ impl Desk {
     /// the most urgent first. Volunteers on duty hear of kiosks alone, others of nothing.
     pub async fn open_calls(&self, caller: &Caller) -> Result<Vec<Call>> {
         let (me, coordinator) = (caller.staff.id.clone(), caller.staff.is_coordinator());
-        let (kiosks, tickets) = self
+        let now = self.now();
+        let (kiosks, tickets, shifts) = self
             .store()
             .read(|c| {
                 Box::pin(async move {
@@ -24,7 +25,8 @@ impl Desk {
                         kiosks.clear();
                     }
                     let tickets = if coordinator { calls::open(c).await? } else { Vec::new() };
-                    Ok::<_, store::Error>((kiosks, tickets))
+                    let shifts = if coordinator { shift_calls(c, now).await? } else { Vec::new() };
+                    Ok::<_, store::Error>((kiosks, tickets, shifts))
                 })
             })
             .await?;
@@ -47,7 +49,7 @@ impl Desk {
             reason: call.reason,
             at: call.at,
         });
-        Ok(kiosks.chain(tickets).collect())
+        Ok(kiosks.chain(shifts).chain(tickets).collect())
     }
 
     /// A coordinator takes note of a call.
@@ -120,6 +122,26 @@ impl Desk {
         let served = self.store().read(|c| Box::pin(async move { accounts::served(c).await })).await?;
         Ok(served.iter().any(|(p, _)| *p == profession))
     }
+}
+
+/// Who did not come to their shift.
+async fn shift_calls(c: &mut Conn, now: Millis) -> store::Result<Vec<Call>> {
+    let mut found = Vec::new();
+    for call in roster::calls(c, now).await? {
+        let Some(shift) = roster::shift(c, &call.shift).await? else { continue };
+        found.push(Call {
+            to: CallTo::Shift {
+                shift: call.shift,
+                absent: call.absent,
+                name: call.name,
+                desk: shift.desk,
+                from: shift.from,
+            },
+            reason: call.reason,
+            at: call.at,
+        });
+    }
+    Ok(found)
 }
 
 /// Why nobody on duty can serve what waits, if so.

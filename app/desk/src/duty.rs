@@ -1,19 +1,71 @@
-//! Duty: being checked in.
+//! Duty: checking in to one's shift and out again, and what a coordinator can do about it.
 
-use domain::LogAction;
-use store::accounts;
+use domain::draft::Problem;
+use domain::roster::CHECK_IN;
+use domain::ticket::Refusal;
+use domain::{AccountId, HOUR, LogAction, Millis, ShiftId};
 use store::log::{NewEntry, append};
+use store::roster::ShiftRow;
+use store::{Conn, accounts, roster as rows};
 
 use crate::access::Caller;
+use crate::accounts::only_coordinators;
+use crate::ticket::reason;
 use crate::views::Me;
-use crate::{Desk, Result};
+use crate::{Desk, Error, Result};
+
+/// How long a rest that was shortened stays so.
+const SHORTENED: Millis = 24 * HOUR;
+
+/// The shift that somebody can be checked in to now: their own that has begun and not ended, or begins within half an hour.
+async fn shift_now(c: &mut Conn, who: &AccountId, at: Millis) -> store::Result<Option<ShiftRow>> {
+    let mut open: Vec<ShiftRow> = Vec::new();
+    for assigned in rows::assignments_of(c, who).await? {
+        open.extend(rows::shift(c, &assigned.shift).await?.filter(|s| s.from - CHECK_IN <= at && at < s.to));
+    }
+    // Between two that touch, the one that has not ended for longest.
+    open.sort_by_key(|shift| (shift.to, shift.from));
+    Ok(open.pop())
+}
+
+/// Puts somebody on duty and ends the call for whoever stands in for them; `false` where they were on duty already.
+async fn begin(
+    c: &mut Conn,
+    id: &str,
+    who: &AccountId,
+    shift: Option<&ShiftId>,
+    put_by: Option<&AccountId>,
+    at: Millis,
+) -> store::Result<bool> {
+    if !accounts::start_duty(c, id, who, at, shift, put_by).await? {
+        return Ok(false);
+    }
+    if let Some(shift) = shift
+        && rows::close_call(c, shift, who, put_by, at).await?
+    {
+        append(c, &NewEntry::new(at, LogAction::ShiftCallEnded).by(who).about(shift.as_str())).await?;
+    }
+    Ok(true)
+}
 
 impl Desk {
     /// Who is signed in, for the page's head.
     pub async fn me(&self, caller: &Caller) -> Result<Me> {
-        let id = caller.staff.id.clone();
-        let since =
-            self.store().read(|c| Box::pin(async move { accounts::on_duty_since(c, &id).await })).await?;
+        let (id, at) = (caller.staff.id.clone(), self.now());
+        let coordinator = caller.staff.is_coordinator();
+        let (since, may_check_in) = self
+            .store()
+            .read(|c| {
+                Box::pin(async move {
+                    let since = accounts::on_duty_since(c, &id).await?;
+                    let may = since.is_none()
+                        && (coordinator
+                            || shift_now(c, &id, at).await?.is_some()
+                            || !rows::is_published(c).await?);
+                    Ok::<_, store::Error>((since, may))
+                })
+            })
+            .await?;
         let staff = &caller.staff;
         Ok(Me {
             id: staff.id.clone(),
@@ -21,16 +73,24 @@ impl Desk {
             role: staff.role,
             professions: staff.professions.clone(),
             on_duty_since: since,
+            may_check_in,
         })
     }
 
-    /// Goes on duty; again changes nothing.
+    /// Checks in; again changes nothing. A volunteer needs a published shift that goes on or begins within half an hour
+    /// (`Refusal::NoShiftNow`); as long as no roster is published, whoever is there may.
     pub async fn start_duty(&self, caller: &Caller) -> Result<()> {
         let (me, id, at) = (caller.staff.id.clone(), self.new_id(), self.now());
+        let coordinator = caller.staff.is_coordinator();
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    if accounts::start_duty(c, &id, &me, at).await? {
+                    let shift = shift_now(c, &me, at).await?.map(|shift| shift.id);
+                    let is_there = accounts::on_duty_since(c, &me).await?.is_some();
+                    if shift.is_none() && !coordinator && !is_there && rows::is_published(c).await? {
+                        return Err(Refusal::NoShiftNow.into());
+                    }
+                    if begin(c, &id, &me, shift.as_ref(), None, at).await? {
                         append(c, &NewEntry::new(at, LogAction::DutyStarted).by(&me)).await?;
                     }
                     Ok(())
@@ -39,7 +99,7 @@ impl Desk {
             .await
     }
 
-    /// Goes off duty; again changes nothing.
+    /// Checks out; again changes nothing.
     pub async fn end_duty(&self, caller: &Caller) -> Result<()> {
         let (me, at) = (caller.staff.id.clone(), self.now());
         self.store()
@@ -48,6 +108,79 @@ impl Desk {
                     if accounts::end_duty(c, &me, at).await? {
                         append(c, &NewEntry::new(at, LogAction::DutyEnded).by(&me)).await?;
                     }
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    /// Puts anybody of the corps on duty at once, whatever the roster says; the reason stays in the log. Coordinators only.
+    /// Field name in errors: `reason`.
+    pub async fn put_on_duty(&self, caller: &Caller, who: &AccountId, why: &str) -> Result<()> {
+        only_coordinators(caller)?;
+        let why = reason("reason", why)?;
+        let (me, who, id, at) = (caller.staff.id.clone(), who.clone(), self.new_id(), self.now());
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    accounts::load(c, &who).await?.filter(|a| a.active).ok_or(Error::NotFound)?;
+                    let shift = shift_now(c, &who, at).await?.map(|shift| shift.id);
+                    if begin(c, &id, &who, shift.as_ref(), Some(&me), at).await? {
+                        let entry = NewEntry::new(at, LogAction::DutyPut).by(&me).about(who.as_str());
+                        append(c, &entry.because(&why)).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    /// Takes somebody off duty who forgot to check out. Coordinators only.
+    pub async fn take_off_duty(&self, caller: &Caller, who: &AccountId, why: &str) -> Result<()> {
+        only_coordinators(caller)?;
+        let why = reason("reason", why)?;
+        let (me, who, at) = (caller.staff.id.clone(), who.clone(), self.now());
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    if accounts::end_duty(c, &who, at).await? {
+                        let entry = NewEntry::new(at, LogAction::DutyEnded).by(&me).about(who.as_str());
+                        append(c, &entry.because(&why)).await?;
+                    }
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    /// Somebody agreed to rest only `hours` hours, for the next day. The coordinator says that they did, and why. Field names
+    /// in errors: `hours`, `consent`, `reason`.
+    pub async fn shorten_rest(
+        &self,
+        caller: &Caller,
+        who: &AccountId,
+        hours: u16,
+        consented: bool,
+        why: &str,
+    ) -> Result<()> {
+        only_coordinators(caller)?;
+        let why = reason("reason", why)?;
+        if !consented {
+            return Err(Error::field("consent", Problem::ConsentMissing));
+        }
+        let usual = self.expo().await?.expo.rules.rest;
+        if Millis::from(hours) * HOUR >= usual {
+            return Err(Error::field("hours", Problem::OutOfRange));
+        }
+        let (me, who, at) = (caller.staff.id.clone(), who.clone(), self.now());
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    accounts::load(c, &who).await?.filter(|a| a.active).ok_or(Error::NotFound)?;
+                    rows::set_rest(c, &who, hours * 60, at + SHORTENED).await?;
+                    rows::bump(c).await?;
+                    let entry = NewEntry::new(at, LogAction::RestShortened).by(&me).about(who.as_str());
+                    append(c, &entry.because(&why)).await?;
                     Ok(())
                 })
             })

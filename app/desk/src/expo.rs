@@ -4,11 +4,17 @@ use std::sync::{Arc, PoisonError};
 
 use domain::draft::{FieldError, Problem};
 use domain::expo::{Expo, Venue};
-use domain::{Millis, question, text};
+use domain::roster::{REST_MAX, TimeSpan};
+use domain::{HOUR, LogAction, Millis, question, text};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
+use store::log::{NewEntry, append};
+use store::roster as rows;
+
+use crate::access::Caller;
+use crate::accounts::only_coordinators;
 use crate::{Desk, Error, Result};
 
 /// An expo with its time zone loaded.
@@ -28,6 +34,42 @@ impl Zoned {
     /// The day at the venue.
     pub fn day(&self, at: Millis) -> Option<Date> {
         Some(Timestamp::from_millisecond(at).ok()?.to_zoned_datetime(self.zone.clone()).date())
+    }
+
+    /// The days of the show, `YYYY-MM-DD`.
+    pub fn days(&self) -> Vec<String> {
+        let bound = |day: &str| domain::roster::day_number(day);
+        let (Some(first), Some(last)) = (bound(&self.expo.starts_on), bound(&self.expo.ends_on)) else {
+            return Vec::new();
+        };
+        (first..=last).map(crate::roster::day_text).collect()
+    }
+
+    /// The instant so many minutes after a day's midnight, on the venue's clock: where clocks go back the first of two,
+    /// where they go forward the time that stands there then.
+    pub fn minute_of(&self, day: &str, minutes: u16) -> Option<Millis> {
+        let day: Date = day.parse().ok()?;
+        let later = day.checked_add(jiff::Span::new().days(i64::from(minutes / 1_440))).ok()?;
+        let of_day = minutes % 1_440;
+        let local = later.at((of_day / 60) as i8, (of_day % 60) as i8, 0, 0);
+        Some(local.to_zoned_datetime(self.zone.clone()).ok()?.timestamp().as_millisecond())
+    }
+
+    /// From when to when a span of a day lasts; `None` where nothing is left of it.
+    pub fn span(&self, day: &str, span: TimeSpan) -> Option<(Millis, Millis)> {
+        let (from, to) = (self.minute_of(day, span.starts)?, self.minute_of(day, span.ends)?);
+        (to > from).then_some((from, to))
+    }
+
+    /// The first instant after a day; `None` where it is no day.
+    pub fn end_of_day(&self, day: &str) -> Option<Millis> {
+        self.minute_of(day, 1_440)
+    }
+
+    /// The day and the minute of the day at the venue.
+    pub fn local(&self, at: Millis) -> Option<(String, u16)> {
+        let zoned = Timestamp::from_millisecond(at).ok()?.to_zoned_datetime(self.zone.clone());
+        Some((zoned.date().to_string(), (zoned.hour() as u16) * 60 + zoned.minute() as u16))
     }
 
     fn last_to_close(&self) -> Option<&str> {
@@ -79,11 +121,46 @@ impl Desk {
         Ok(zoned)
     }
 
-    /// Sets up or changes the expo. Checked: dates in order, a known zone, halls with hours.
+    /// Sets up or changes the expo, from the command line. Checked: dates in order, a known zone, halls with hours, desks,
+    /// rules.
     pub async fn set_up(&self, expo: Expo) -> Result<()> {
+        self.save_expo(None, expo).await
+    }
+
+    /// Changes the expo. Whether it is a demo, and where it is reached, stay as they are. Coordinators only.
+    pub async fn change_expo(&self, caller: &Caller, expo: Expo) -> Result<()> {
+        only_coordinators(caller)?;
+        let now = self.expo().await?;
+        let (demo, public_url) = (now.expo.demo, now.expo.public_url.clone());
+        self.save_expo(Some(caller), Expo { demo, public_url, ..expo }).await
+    }
+
+    async fn save_expo(&self, caller: Option<&Caller>, expo: Expo) -> Result<()> {
         check(&expo)?;
+        let zone = TimeZone::get(&expo.zone).map_err(|e| Error::Internal(e.to_string()))?;
+        let (zoned, at) = (Zoned { expo, zone }, self.now());
+        let by = caller.map(|caller| caller.staff.id.clone());
         self.store()
-            .write(move |c| Box::pin(async move { store::expo::save(c, &expo).await.map_err(Error::from) }))
+            .write(move |c| {
+                Box::pin(async move {
+                    store::expo::save(c, &zoned.expo).await?;
+                    // Shifts are times on the venue's clock: in another zone they are at other instants.
+                    for mut row in rows::shifts(c).await? {
+                        let span = TimeSpan { starts: row.starts, ends: row.ends };
+                        if let Some((from, to)) = zoned.span(&row.day, span)
+                            && (from, to) != (row.from, row.to)
+                        {
+                            (row.from, row.to) = (from, to);
+                            rows::put_shift(c, &row).await?;
+                        }
+                    }
+                    if let Some(by) = &by {
+                        rows::bump(c).await?;
+                        append(c, &NewEntry::new(at, LogAction::ExpoChanged).by(by)).await?;
+                    }
+                    Ok::<_, Error>(())
+                })
+            })
             .await?;
         *self.inner.expo.write().unwrap_or_else(PoisonError::into_inner) = None;
         Ok(())
@@ -124,6 +201,30 @@ fn check(expo: &Expo) -> Result<()> {
             add(format!("halls.{at}.code"), Problem::UnknownHall);
         }
     }
+    if expo.desks.is_empty() {
+        add("desks".into(), Problem::Missing);
+    }
+    for (at, desk) in expo.desks.iter().enumerate() {
+        let twice = expo.desks.iter().filter(|d| d.code == desk.code).count() > 1;
+        if twice || desk.code.is_empty() || text::check(&desk.code, 24).is_err() {
+            add(format!("desks.{at}.code"), Problem::UnknownChoice);
+        }
+        if let Err(fault) = text::check(&desk.name, 60) {
+            add(format!("desks.{at}.name"), fault.into());
+        }
+    }
+    let rules = &expo.rules;
+    for (field, fine) in [
+        ("rules.rest", (0..=REST_MAX).contains(&rules.rest)),
+        ("rules.day_max", (HOUR..=24 * HOUR).contains(&rules.day_max)),
+        ("rules.total_max", (HOUR..=1_000 * HOUR).contains(&rules.total_max)),
+        ("rules.nights", (1..=31).contains(&rules.nights)),
+        ("rules.days", (1..=31).contains(&rules.days)),
+    ] {
+        if !fine {
+            add(field.into(), Problem::OutOfRange);
+        }
+    }
     if !(expo.public_url.starts_with("https://") || expo.public_url.starts_with("http://"))
         || expo.public_url.ends_with('/')
     {
@@ -151,6 +252,8 @@ mod tests {
             ends_on: "2026-11-10".into(),
             public_url: "https://desk.example".into(),
             halls: vec![hall("1.1", "17:00"), hall("5.1", "18:00")],
+            desks: domain::expo::usual_desks(),
+            rules: domain::roster::Rules::default(),
             demo: false,
         }
     }

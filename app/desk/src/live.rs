@@ -143,7 +143,11 @@ impl Desk {
         // Who may see which calls is asked when they are read.
         if matches!(
             entry.entry.action,
-            LogAction::StaffCalled | LogAction::StaffCame | LogAction::DeviceChanged
+            LogAction::StaffCalled
+                | LogAction::StaffCame
+                | LogAction::DeviceChanged
+                | LogAction::ShiftCalled
+                | LogAction::ShiftCallEnded
         ) {
             kinds.push(LiveKind::Calls);
         }

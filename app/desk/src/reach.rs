@@ -15,7 +15,7 @@ const TAKEN: Millis = 5 * MINUTE;
 /// An answer that could not be told for so long is no news any more.
 const STALE: Millis = 24 * HOUR;
 /// After so many tries it is given up; that is about two hours.
-const TRIES: i64 = 8;
+pub(crate) const TRIES: i64 = 8;
 /// The most characters of a call's note.
 const NOTE_MAX: usize = 500;
 
@@ -39,7 +39,7 @@ pub struct Notice {
 }
 
 /// How long to wait after so many tries: 1, 2, 4, ... minutes, at most half an hour.
-const fn pause(tries: i64) -> Millis {
+pub(crate) const fn pause(tries: i64) -> Millis {
     let minutes = if tries >= 5 { 30 } else { 1 << tries };
     minutes * MINUTE
 }

@@ -3,7 +3,7 @@
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
-use domain::TicketId;
+use domain::{AccountId, TicketId};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
@@ -66,21 +66,26 @@ impl std::fmt::Debug for Key {
 }
 
 impl Key {
-    fn mac(&self, purpose: &str, ticket: &TicketId, version: i64) -> [u8; 32] {
+    fn mac(&self, purpose: &str, about: &str, version: i64) -> [u8; 32] {
         // HMAC takes keys of any length, so that this cannot fail; an empty key would be the only other answer.
         let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0).unwrap_or_else(|_| unreachable!());
-        mac.update(format!("{purpose}:{ticket}:{version}").as_bytes());
+        mac.update(format!("{purpose}:{about}:{version}").as_bytes());
         mac.finalize().into_bytes().into()
     }
 
     /// The secret of a ticket's link: 160 bits, the same each time it is asked for.
     pub fn link(&self, ticket: &TicketId, version: i64) -> String {
-        base32(&self.mac("link", ticket, version)[..20])
+        base32(&self.mac("link", ticket.as_str(), version)[..20])
+    }
+
+    /// The secret of what only one person of the staff may open: 160 bits. `purpose` keeps the kinds apart.
+    pub fn personal(&self, purpose: &str, account: &AccountId, version: i64) -> String {
+        base32(&self.mac(purpose, account.as_str(), version)[..20])
     }
 
     /// The code to read out: 40 bits as `K7M4-9TQ2`. Good only together with the number, and slowed down.
     pub fn code(&self, ticket: &TicketId, version: i64) -> String {
-        let text = base32(&self.mac("code", ticket, version)[..5]).to_uppercase();
+        let text = base32(&self.mac("code", ticket.as_str(), version)[..5]).to_uppercase();
         format!("{}-{}", &text[..4], &text[4..8])
     }
 

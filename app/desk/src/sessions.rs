@@ -242,10 +242,10 @@ impl Desk {
 
 pub(crate) fn staff(account: accounts::Account) -> Staff {
     Staff {
+        professions: account.professions(),
         id: account.id,
         name: account.name,
         role: account.role,
-        professions: account.professions,
         languages: account.languages,
     }
 }

@@ -2,12 +2,13 @@
 //! translate codes and format times.
 
 use domain::draft::Words;
+use domain::people::{Hours, Practice};
 use domain::question::Answers;
 use domain::row::{Person, Row};
 use domain::waiting::Waiting;
 use domain::{
     AccountId, Category, Clock, DeviceId, FileId, Language, Level, LogAction, MessageId, Millis, Number,
-    Outcome, Profession, Reached, Role, State, TicketId,
+    Outcome, Profession, Reached, Role, ShiftId, State, TicketId,
 };
 use serde::{Deserialize, Serialize};
 
@@ -341,6 +342,19 @@ pub enum CallTo {
         /// The profession it waits for.
         profession: Profession,
     },
+    /// A shift that somebody did not come to; coordinators are called.
+    Shift {
+        /// The shift.
+        shift: ShiftId,
+        /// Who did not come; empty where a replacement is missing and nobody knows whose.
+        absent: AccountId,
+        /// Their name.
+        name: String,
+        /// The desk's code.
+        desk: String,
+        /// When the shift begins.
+        from: Millis,
+    },
     /// A kiosk; coordinators and whoever is on duty are called.
     Kiosk {
         /// The tablet.
@@ -367,8 +381,14 @@ pub struct Account {
     pub languages: Vec<(Language, Level)>,
     /// Their firm or office.
     pub firm: String,
-    /// Bar or licence number.
-    pub licence: String,
+    /// The same with the licences.
+    pub practices: Vec<Practice>,
+    /// Mail address; may be empty.
+    pub email: String,
+    /// Their team; may be empty.
+    pub team: String,
+    /// How much and when they can work.
+    pub hours: Hours,
     /// Phone in E.164.
     pub phone: String,
     /// Whether they may sign in.
@@ -416,4 +436,6 @@ pub struct Me {
     pub professions: Vec<Profession>,
     /// On duty since, if they are.
     pub on_duty_since: Option<Millis>,
+    /// Whether they can check in now: a shift of theirs goes on or begins within half an hour, or no roster is published.
+    pub may_check_in: bool,
 }

@@ -61,6 +61,7 @@ fn on_a_shared_tablet_one_is_at_work_and_the_others_are_locked_out() {
 fn a_kiosk_calls_whoever_is_on_duty_and_is_missed_when_it_falls_silent() {
     on_both_engines(|expo| async move {
         let (desk, xu, wei) = (&expo.desk, expo.who("xu"), expo.who("wei"));
+        expo.all_go_home().await;
         let kiosk = desk.set_up_device(xu, DeviceKind::Kiosk, "K1", "Hall 5.1").await.expect("sets up");
         desk.device_pulse(&kiosk, Pulse { battery: Some(140), ..Pulse::default() }).await.expect("is there");
         assert_eq!(desk.devices(xu).await.expect("reads")[0].battery, Some(100));

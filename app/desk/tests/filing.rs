@@ -137,6 +137,7 @@ fn a_use_case_that_fails_in_a_group_takes_nobody_with_it() {
 fn what_nobody_claims_in_time_or_can_serve_calls_a_coordinator_once() {
     on_both_engines(|expo| async move {
         let xu = expo.who("xu");
+        expo.all_go_home().await;
         expo.desk.start_duty(expo.who("wei")).await.expect("starts");
         let contract = expo.file("claire-phone-2", claire()).await;
         assert_eq!(
@@ -154,7 +155,7 @@ fn what_nobody_claims_in_time_or_can_serve_calls_a_coordinator_once() {
             .iter()
             .map(|call| match &call.to {
                 CallTo::Ticket { number, profession, .. } => (*number, call.reason.as_str(), *profession),
-                CallTo::Kiosk { name, .. } => panic!("nobody stands at {name}"),
+                other => panic!("nobody is called to {other:?}"),
             })
             .collect();
         let expected = [
@@ -175,6 +176,7 @@ fn what_nobody_claims_in_time_or_can_serve_calls_a_coordinator_once() {
 fn a_part_that_no_colleague_takes_calls_a_coordinator_each_time_it_waits_again() {
     on_both_engines(|expo| async move {
         let (desk, wei, chen, xu) = (&expo.desk, expo.who("wei"), expo.who("chen"), expo.who("xu"));
+        expo.all_go_home().await;
         for name in ["wei", "chen"] {
             desk.start_duty(expo.who(name)).await.expect("starts");
         }

@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::Millis;
+use crate::roster::Rules;
+use crate::{DeskKind, Millis};
 
 /// The expo, as coordinators set it up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +20,12 @@ pub struct Expo {
     pub public_url: String,
     /// The halls, in the order of the map.
     pub halls: Vec<Hall>,
+    /// Where people of the desk serve.
+    #[serde(default = "usual_desks")]
+    pub desks: Vec<DeskPlace>,
+    /// The hard rules of its roster.
+    #[serde(default)]
+    pub rules: Rules,
     /// Whether this is a demo: its passwords are known to everybody.
     pub demo: bool,
 }
@@ -34,7 +41,39 @@ pub struct Hall {
     pub closes: String,
 }
 
+/// A place where people of the desk serve, by day and by night.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeskPlace {
+    /// What it is known by in the roster and in files.
+    pub code: String,
+    /// What kind of place.
+    pub kind: DeskKind,
+    /// What people call it; where it is empty, the kind's word.
+    #[serde(default)]
+    pub name: String,
+    /// In which hall; empty for a place in none.
+    #[serde(default)]
+    pub hall: String,
+}
+
+/// What an expo has that says nothing of its desks: a desk, a telephone, and people on call.
+pub fn usual_desks() -> Vec<DeskPlace> {
+    let kinds = [("desk", DeskKind::Hall), ("hotline", DeskKind::Hotline), ("on-call", DeskKind::OnCall)];
+    let place = |(code, kind): (&str, DeskKind)| DeskPlace {
+        code: code.to_owned(),
+        kind,
+        name: String::new(),
+        hall: String::new(),
+    };
+    kinds.map(place).to_vec()
+}
+
 impl Expo {
+    /// The desk with this code.
+    pub fn desk(&self, code: &str) -> Option<&DeskPlace> {
+        self.desks.iter().find(|desk| desk.code == code)
+    }
+
     /// The hall with this code.
     pub fn hall(&self, code: &str) -> Option<&Hall> {
         self.halls.iter().find(|hall| hall.code == code)

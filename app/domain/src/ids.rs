@@ -49,6 +49,10 @@ ids! {
     DeviceId
     /// A span of time at a desk that people are needed for.
     ShiftId
+    /// A published assignment: somebody on a shift, as they were told.
+    AssignmentId
+    /// A shift that somebody offers to colleagues.
+    SwapId
     /// A number in the line.
     SlipId
 }

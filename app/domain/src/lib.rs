@@ -12,6 +12,7 @@ pub mod expo;
 pub mod ids;
 pub mod language;
 pub mod number;
+pub mod people;
 pub mod question;
 pub mod roster;
 pub mod row;
@@ -23,13 +24,15 @@ pub mod words;
 
 pub use category::Category;
 pub use clock::{Clock, ClockCode};
-pub use ids::{AccountId, DeviceId, FileId, MessageId, PartId, ShiftId, SlipId, TicketId};
+pub use ids::{
+    AccountId, AssignmentId, DeviceId, FileId, MessageId, PartId, ShiftId, SlipId, SwapId, TicketId,
+};
 pub use language::{Direction, Language};
 pub use number::Number;
 pub use urgency::Urgency;
 pub use words::{
-    Channel, DeviceKind, Level, LogAction, Outcome, PartState, Profession, Reach, Reached, Role, SlipState,
-    State,
+    Channel, DeskKind, DeviceKind, Level, LogAction, Outcome, PartState, Profession, Reach, Reached, Role,
+    SlipState, State, SwapKind, SwapState,
 };
 
 /// Milliseconds since 1970-01-01T00:00:00Z. The only form in which time is stored and reckoned with.

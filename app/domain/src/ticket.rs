@@ -101,6 +101,24 @@ pub enum Refusal {
     /// Only the exhibitor can say this.
     #[error("not an outcome for staff")]
     NotByStaff,
+    /// Only who is on duty may claim.
+    #[error("not on duty")]
+    OffDuty,
+    /// They have no shift now, nor one that begins within half an hour.
+    #[error("no shift now")]
+    NoShiftNow,
+    /// What they saw is not so any more.
+    #[error("changed meanwhile")]
+    Outdated,
+    /// There is no proposal to take.
+    #[error("nothing is proposed")]
+    NothingProposed,
+    /// Rules of the roster keep somebody from it.
+    #[error("the roster's rules: {faults:?}")]
+    Rules {
+        /// Which.
+        faults: Vec<crate::roster::Fault>,
+    },
 }
 
 /// The log entries that a step writes, in order; the part each concerns.

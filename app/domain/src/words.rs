@@ -124,6 +124,57 @@ codes! {
 }
 
 codes! {
+    /// Where people of the desk serve.
+    pub enum DeskKind {
+        /// A desk in a hall.
+        Hall = "hall",
+        /// The telephone.
+        Hotline = "hotline",
+        /// Off site, to be phoned: an interpreter, a notary for the stands.
+        OnCall = "on_call",
+        /// Ready to stand in for whoever does not come.
+        Standby = "standby",
+    }
+}
+
+codes! {
+    /// What a volunteer proposes to do with a shift.
+    pub enum SwapKind {
+        /// Give it away.
+        Offer = "offer",
+        /// Exchange it for a colleague's.
+        Exchange = "exchange",
+        /// Take one that nobody has.
+        Take = "take",
+    }
+}
+
+codes! {
+    /// Where such a proposal stands.
+    pub enum SwapState {
+        /// Nobody has taken it yet.
+        Open = "open",
+        /// Both want it, and it touches a rule: a coordinator decides.
+        Asked = "asked",
+        /// It is done.
+        Done = "done",
+        /// A coordinator said no.
+        Refused = "refused",
+        /// Whoever made it took it back.
+        Withdrawn = "withdrawn",
+        /// The roster changed, and it makes no sense any more.
+        Void = "void",
+    }
+}
+
+impl SwapState {
+    /// Whether somebody still has to do something.
+    pub const fn is_open(self) -> bool {
+        matches!(self, SwapState::Open | SwapState::Asked)
+    }
+}
+
+codes! {
     /// Where a number in the line stands.
     pub enum SlipState {
         /// Nobody has called it yet.
@@ -291,5 +342,51 @@ codes! {
         StaffCalled = "staff_called",
         /// A colleague went to the kiosk.
         StaffCame = "staff_came",
+        /// The expo's dates, halls, desks or rules were changed.
+        ExpoChanged = "expo_changed",
+        /// Somebody was invited by a link of their own.
+        Invited = "invited",
+        /// They set a password by it.
+        Joined = "joined",
+        /// Somebody said when they can work.
+        WishesSet = "wishes_set",
+        /// A list of volunteers was brought in.
+        PeopleImported = "people_imported",
+        /// What the hours need was changed.
+        DemandChanged = "demand_changed",
+        /// The draft of the roster was changed by hand.
+        DraftChanged = "draft_changed",
+        /// A search for a roster began.
+        SolveStarted = "solve_started",
+        /// What it found became the draft.
+        ProposalTaken = "proposal_taken",
+        /// The roster was published.
+        RosterPublished = "roster_published",
+        /// It was taken back.
+        RosterUnpublished = "roster_unpublished",
+        /// A shift was offered, or asked for.
+        SwapProposed = "swap_proposed",
+        /// A colleague wants it.
+        SwapAccepted = "swap_accepted",
+        /// It changed hands.
+        SwapDone = "swap_done",
+        /// A coordinator said no.
+        SwapRefused = "swap_refused",
+        /// It was taken back, or makes no sense any more.
+        SwapEnded = "swap_ended",
+        /// A coordinator put somebody on duty.
+        DutyPut = "duty_put",
+        /// Somebody agreed to rest less than the rules say.
+        RestShortened = "rest_shortened",
+        /// Somebody did not come to their shift, or a replacement did not.
+        ShiftCalled = "shift_called",
+        /// A coordinator took care of it.
+        ShiftCallEnded = "shift_call_ended",
+        /// A colleague was asked to stand in.
+        StandInAsked = "stand_in_asked",
+        /// They stand in.
+        StoodIn = "stood_in",
+        /// A coordinator claimed a ticket without being on duty.
+        DutyOverridden = "duty_overridden",
     }
 }

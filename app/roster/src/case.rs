@@ -163,7 +163,9 @@ impl Case {
         let rows = self.needs.iter().map(|need| self.row(need)).collect();
         let mut of_shift: HashMap<&ShiftId, Vec<usize>> = HashMap::new();
         for (at, need) in self.needs.iter().enumerate() {
-            of_shift.entry(&need.shift).or_default().push(at);
+            for shift in std::iter::once(&need.shift).chain(&need.also) {
+                of_shift.entry(shift).or_default().push(at);
+            }
         }
         let asked: Vec<Vec<Profession>> =
             self.shifts.iter().map(|shift| self.professions_of(&shift.id)).collect();

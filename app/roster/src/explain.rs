@@ -94,7 +94,7 @@ fn short(case: &Case, assignments: &[Assignment], need: &Need, have: usize) -> S
         }
         let speaks = need.language.is_none_or(|language| member.speaks(language));
         eligible += usize::from(speaks);
-        let here = assignments.iter().find(|a| a.member == member.id && a.shift == need.shift);
+        let here = assignments.iter().find(|a| a.member == member.id && need.is_on(&a.shift));
         if here.is_some_and(|a| need.counts(member, a.profession)) {
             continue;
         }

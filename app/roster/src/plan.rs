@@ -140,7 +140,7 @@ fn fill(case: &Case, assignments: &mut Vec<Assignment>) {
 
 /// How many count for a need.
 pub(crate) fn heads(case: &Case, assignments: &[Assignment], need: &domain::roster::Need) -> usize {
-    let of_shift = assignments.iter().filter(|a| a.shift == need.shift);
+    let of_shift = assignments.iter().filter(|a| need.is_on(&a.shift));
     of_shift
         .filter(|a| {
             let member = case.members.iter().find(|member| member.id == a.member);

@@ -64,7 +64,7 @@ impl<'a> Search<'a> {
             case.shifts.iter().enumerate().map(|(at, s)| (&s.id, at)).collect();
         let mut needs = vec![Vec::new(); case.shifts.len()];
         for (at, need) in case.needs.iter().enumerate() {
-            if let Some(shift) = places.get(&need.shift) {
+            for shift in std::iter::once(&need.shift).chain(&need.also).filter_map(|id| places.get(id)) {
                 needs[*shift].push(at);
             }
         }

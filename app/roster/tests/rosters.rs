@@ -154,6 +154,7 @@ fn every_planted_violation_is_found() {
             assert!(named.contains(&rule), "the shared checker says {named:?} of {rule}");
             // What the checker refuses, the solver does not do.
             let needs = shifts.iter().map(|shift| Need {
+                also: Vec::new(),
                 shift: ShiftId((*shift).into()),
                 profession: Some(Profession::Lawyer),
                 language: None,

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use domain::{AccountId, Language, Level, Millis, Profession, Role};
+use domain::people::{Hours, Practice};
+use domain::{AccountId, Language, Level, Millis, Profession, Role, ShiftId};
 use sqlx::any::AnyRow;
 
 use crate::sql::Columns;
@@ -21,24 +22,35 @@ pub struct Account {
     pub password_hash: String,
     /// Their firm or office.
     pub firm: String,
-    /// Bar or licence number.
-    pub licence: String,
     /// Phone in E.164.
     pub phone: String,
+    /// Mail address; may be empty.
+    pub email: String,
+    /// Their team; may be empty.
+    pub team: String,
+    /// How much and when they can work.
+    pub hours: Hours,
     /// Whether they may sign in.
     pub active: bool,
     /// Wrong passwords in a row.
     pub wrong_count: i64,
     /// From when a password may be tried again.
     pub wrong_until: Millis,
-    /// What they are by trade.
-    pub professions: Vec<Profession>,
+    /// What they are by trade, with the licences.
+    pub practices: Vec<Practice>,
     /// What they speak, and how well.
     pub languages: Vec<(Language, Level)>,
     /// On duty since, if they are.
     pub on_duty_since: Option<Millis>,
     /// How many tickets and parts they hold.
     pub holding: i64,
+}
+
+impl Account {
+    /// What they are by trade.
+    pub fn professions(&self) -> Vec<Profession> {
+        self.practices.iter().map(|practice| practice.profession).collect()
+    }
 }
 
 /// How names are compared: upper and lower case, and spaces at the ends, count as one.
@@ -49,8 +61,9 @@ pub fn name_key(name: &str) -> String {
 /// Adds an account.
 pub async fn insert(conn: &mut Conn, account: &Account, at: Millis) -> Result<()> {
     sqlx::query(
-        "INSERT INTO account (id, name, name_key, role, password_hash, firm, licence, phone, active, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO account (id, name, name_key, role, password_hash, firm, phone, active, created_at, email, team, \
+         day_max, total_max, earliest, latest) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
     )
     .bind(account.id.as_str())
     .bind(account.name.trim())
@@ -58,13 +71,18 @@ pub async fn insert(conn: &mut Conn, account: &Account, at: Millis) -> Result<()
     .bind(account.role.code())
     .bind(account.password_hash.as_str())
     .bind(account.firm.as_str())
-    .bind(account.licence.as_str())
     .bind(account.phone.as_str())
     .bind(i64::from(account.active))
     .bind(at)
+    .bind(account.email.as_str())
+    .bind(account.team.as_str())
+    .bind(account.hours.day_max.map(i64::from))
+    .bind(account.hours.total_max.map(i64::from))
+    .bind(account.hours.earliest.map(i64::from))
+    .bind(account.hours.latest.map(i64::from))
     .execute(&mut *conn)
     .await?;
-    set_lists(conn, &account.id, &account.professions, &account.languages).await
+    set_lists(conn, &account.id, &account.practices, &account.languages).await
 }
 
 /// Whether this error says that the name is taken.
@@ -75,35 +93,44 @@ pub fn is_name_taken(error: &Error) -> bool {
 /// Changes everything but name and password.
 pub async fn update(conn: &mut Conn, account: &Account) -> Result<()> {
     sqlx::query(
-        "UPDATE account SET role = $1, firm = $2, licence = $3, phone = $4, active = $5 WHERE id = $6",
+        "UPDATE account SET role = $1, firm = $2, phone = $3, active = $4, email = $5, team = $6, day_max = $7, \
+         total_max = $8, earliest = $9, latest = $10 WHERE id = $11",
     )
     .bind(account.role.code())
     .bind(account.firm.as_str())
-    .bind(account.licence.as_str())
     .bind(account.phone.as_str())
     .bind(i64::from(account.active))
+    .bind(account.email.as_str())
+    .bind(account.team.as_str())
+    .bind(account.hours.day_max.map(i64::from))
+    .bind(account.hours.total_max.map(i64::from))
+    .bind(account.hours.earliest.map(i64::from))
+    .bind(account.hours.latest.map(i64::from))
     .bind(account.id.as_str())
     .execute(&mut *conn)
     .await?;
-    set_lists(conn, &account.id, &account.professions, &account.languages).await
+    set_lists(conn, &account.id, &account.practices, &account.languages).await
 }
 
 async fn set_lists(
     conn: &mut Conn,
     id: &AccountId,
-    professions: &[Profession],
+    practices: &[Practice],
     languages: &[(Language, Level)],
 ) -> Result<()> {
     sqlx::query("DELETE FROM account_profession WHERE account_id = $1")
         .bind(id.as_str())
         .execute(&mut *conn)
         .await?;
-    for profession in professions {
+    for practice in practices {
         sqlx::query(
-            "INSERT INTO account_profession (account_id, profession) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            "INSERT INTO account_profession (account_id, profession, licence, valid_until) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT DO NOTHING",
         )
         .bind(id.as_str())
-        .bind(profession.code())
+        .bind(practice.profession.code())
+        .bind(practice.licence.as_str())
+        .bind(practice.until.as_str())
         .execute(&mut *conn)
         .await?;
     }
@@ -160,6 +187,58 @@ pub async fn set_pin(conn: &mut Conn, id: &AccountId, hash: &str) -> Result<()> 
     Ok(())
 }
 
+/// The version of somebody's invitation and until when it is good, if they were invited.
+pub async fn invitation(conn: &mut Conn, id: &AccountId) -> Result<Option<(i64, Millis)>> {
+    let row = sqlx::query("SELECT invite_version, invited_until FROM account WHERE id = $1 AND active = 1")
+        .bind(id.as_str())
+        .fetch_optional(conn)
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    Ok(row.opt_int("invited_until")?.map(|until| (row.int("invite_version").unwrap_or_default(), until)))
+}
+
+/// Invites somebody anew: a link that was made before is dead. Gives the invitation's version.
+pub async fn invite(conn: &mut Conn, id: &AccountId, until: Millis) -> Result<i64> {
+    sqlx::query(
+        "UPDATE account SET invite_version = invite_version + 1, invited_until = $1 WHERE id = $2 RETURNING invite_version",
+    )
+    .bind(until)
+    .bind(id.as_str())
+    .fetch_one(conn)
+    .await?
+    .int("invite_version")
+}
+
+/// Uses an invitation up; `false` where it is not this one any more.
+pub async fn use_invitation(conn: &mut Conn, id: &AccountId, version: i64) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE account SET invited_until = NULL WHERE id = $1 AND invite_version = $2 AND invited_until IS NOT NULL",
+    )
+    .bind(id.as_str())
+    .bind(version)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// The version of the secret address of somebody's calendar.
+pub async fn feed_version(conn: &mut Conn, id: &AccountId) -> Result<Option<i64>> {
+    let row = sqlx::query("SELECT feed_version FROM account WHERE id = $1 AND active = 1")
+        .bind(id.as_str())
+        .fetch_optional(conn)
+        .await?;
+    row.map(|row| row.int("feed_version")).transpose()
+}
+
+/// Makes the secret address anew; the old one is dead.
+pub async fn renew_feed(conn: &mut Conn, id: &AccountId) -> Result<()> {
+    sqlx::query("UPDATE account SET feed_version = feed_version + 1 WHERE id = $1")
+        .bind(id.as_str())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Forgets wrong PINs.
 pub async fn forget_wrong_pins(conn: &mut Conn, id: &AccountId) -> Result<()> {
     sqlx::query("UPDATE account SET pin_wrong = 0 WHERE id = $1").bind(id.as_str()).execute(conn).await?;
@@ -177,10 +256,14 @@ pub async fn set_wrong(conn: &mut Conn, id: &AccountId, count: i64, until: Milli
     Ok(())
 }
 
-const ACCOUNT: &str = "SELECT a.id, a.name, a.role, a.password_hash, a.firm, a.licence, a.phone, a.active, a.wrong_count, \
-     a.wrong_until, (SELECT MIN(d.started_at) FROM duty d WHERE d.account_id = a.id AND d.ended_at IS NULL) AS on_duty, \
+const ACCOUNT: &str = "SELECT a.id, a.name, a.role, a.password_hash, a.firm, a.phone, a.active, a.wrong_count, \
+     a.wrong_until, a.email, a.team, a.day_max, a.total_max, a.earliest, a.latest, (SELECT MIN(d.started_at) FROM duty d WHERE d.account_id = a.id AND d.ended_at IS NULL) AS on_duty, \
      (SELECT COUNT(*) FROM ticket t WHERE t.holder_id = a.id AND t.state = 'claimed') \
      + (SELECT COUNT(*) FROM part p WHERE p.holder_id = a.id AND p.state = 'claimed') AS holding FROM account a";
+
+fn minutes(row: &AnyRow, column: &str) -> Result<Option<u16>> {
+    Ok(row.opt_int(column)?.and_then(|minutes| u16::try_from(minutes).ok()))
+}
 
 fn account(row: &AnyRow) -> Result<Account> {
     Ok(Account {
@@ -189,12 +272,19 @@ fn account(row: &AnyRow) -> Result<Account> {
         role: row.code("role")?,
         password_hash: row.text("password_hash")?,
         firm: row.text("firm")?,
-        licence: row.text("licence")?,
         phone: row.text("phone")?,
+        email: row.text("email")?,
+        team: row.text("team")?,
+        hours: Hours {
+            day_max: minutes(row, "day_max")?,
+            total_max: minutes(row, "total_max")?,
+            earliest: minutes(row, "earliest")?,
+            latest: minutes(row, "latest")?,
+        },
         active: row.flag("active")?,
         wrong_count: row.int("wrong_count")?,
         wrong_until: row.int("wrong_until")?,
-        professions: Vec::new(),
+        practices: Vec::new(),
         languages: Vec::new(),
         on_duty_since: row.opt_int("on_duty")?,
         holding: row.int("holding")?,
@@ -203,18 +293,22 @@ fn account(row: &AnyRow) -> Result<Account> {
 
 async fn with_lists(conn: &mut Conn, accounts: &mut [Account]) -> Result<()> {
     // The whole corps is a hundred people: two small tables read whole beat a query for each.
-    let mut professions: HashMap<String, Vec<Profession>> = HashMap::new();
+    let mut practices: HashMap<String, Vec<Practice>> = HashMap::new();
     let mut languages: HashMap<String, Vec<(Language, Level)>> = HashMap::new();
     let one = (accounts.len() == 1).then(|| accounts[0].id.0.clone());
     let filter = if one.is_some() { "WHERE account_id = $1" } else { "" };
     let mut query = sqlx::query(crate::sql::own(format!(
-        "SELECT account_id, profession FROM account_profession {filter} ORDER BY profession"
+        "SELECT account_id, profession, licence, valid_until FROM account_profession {filter} ORDER BY profession"
     )));
     if let Some(id) = &one {
         query = query.bind(id.clone());
     }
     for row in query.fetch_all(&mut *conn).await? {
-        professions.entry(row.text("account_id")?).or_default().push(row.code("profession")?);
+        practices.entry(row.text("account_id")?).or_default().push(Practice {
+            profession: row.code("profession")?,
+            licence: row.text("licence")?,
+            until: row.text("valid_until")?,
+        });
     }
     let mut query = sqlx::query(crate::sql::own(format!(
         "SELECT account_id, language, level FROM account_language {filter} ORDER BY language"
@@ -229,8 +323,8 @@ async fn with_lists(conn: &mut Conn, accounts: &mut [Account]) -> Result<()> {
             .push((row.code("language")?, row.code("level")?));
     }
     for account in accounts {
-        account.professions = professions.remove(account.id.as_str()).unwrap_or_default();
-        account.professions.sort_unstable();
+        account.practices = practices.remove(account.id.as_str()).unwrap_or_default();
+        account.practices.sort_by_key(|practice| practice.profession);
         account.languages = languages.remove(account.id.as_str()).unwrap_or_default();
         account.languages.sort_unstable();
     }
@@ -272,14 +366,24 @@ pub async fn how_many(conn: &mut Conn) -> Result<i64> {
     sqlx::query("SELECT COUNT(*) AS n FROM account").fetch_one(conn).await?.int("n")
 }
 
-/// Checks in; `false` where they are on duty already.
-pub async fn start_duty(conn: &mut Conn, id: &str, account: &AccountId, at: Millis) -> Result<bool> {
+/// Checks in, for a shift or without one, by oneself or by a coordinator's hand; `false` where they are on duty already.
+pub async fn start_duty(
+    conn: &mut Conn,
+    id: &str,
+    account: &AccountId,
+    at: Millis,
+    shift: Option<&ShiftId>,
+    put_by: Option<&AccountId>,
+) -> Result<bool> {
     let done = sqlx::query(
-        "INSERT INTO duty (id, account_id, started_at) VALUES ($1, $2, $3) ON CONFLICT (account_id) WHERE ended_at IS NULL DO NOTHING",
+        "INSERT INTO duty (id, account_id, started_at, shift_id, put_by) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (account_id) WHERE ended_at IS NULL DO NOTHING",
     )
     .bind(id)
     .bind(account.as_str())
     .bind(at)
+    .bind(shift.map(ShiftId::as_str))
+    .bind(put_by.map(AccountId::as_str))
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)

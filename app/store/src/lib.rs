@@ -16,6 +16,7 @@ mod migrate;
 pub mod parts;
 pub mod queue;
 pub mod reach;
+pub mod roster;
 pub mod seen;
 pub mod sessions;
 pub mod slips;

@@ -179,3 +179,21 @@ pub async fn counts<const N: usize>(conn: &mut Conn, wanted: &[Wanted; N]) -> Re
     }
     Ok(counts)
 }
+
+/// What waits: by profession, in which language where the desk has to speak it, and how much.
+pub async fn waiting_for(conn: &mut Conn) -> Result<Vec<(Profession, Option<Language>, usize)>> {
+    let rows = sqlx::query(
+        "SELECT t.profession, t.language, COUNT(*) AS n FROM ticket t \
+         WHERE t.state IN ('waiting', 'claimed') AND t.state = 'waiting' GROUP BY t.profession, t.language \
+         UNION ALL SELECT p.profession, NULL, COUNT(*) FROM part p \
+         WHERE p.state IN ('waiting', 'claimed') AND p.state = 'waiting' GROUP BY p.profession",
+    )
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let count = usize::try_from(row.int("n")?).unwrap_or(0);
+            Ok((row.code("profession")?, row.opt_code("language")?, count))
+        })
+        .collect()
+}

@@ -1,9 +1,10 @@
 //! Small helpers for reading rows and for lists of placeholders.
 
 use domain::draft::Words;
+use domain::roster::Wish;
 use domain::{
     Category, Channel, DeviceKind, Language, Level, LogAction, Outcome, PartState, Profession, Reached, Role,
-    SlipState, State, Urgency,
+    SlipState, State, SwapKind, SwapState, Urgency,
 };
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row as _, SqlSafeStr, SqlStr};
@@ -106,7 +107,7 @@ macro_rules! code {
     )+};
 }
 
-code!(Category Channel DeviceKind Language Level LogAction Outcome PartState Profession Reached Role SlipState State);
+code!(Category Channel DeviceKind Language Level LogAction Outcome PartState Profession Reached Role SlipState State SwapKind SwapState Wish);
 
 impl Code for domain::ClockCode {
     const WHAT: &'static str = "ClockCode";

@@ -22,9 +22,13 @@ pub mod state;
 pub mod ui;
 
 #[cfg(feature = "ssr")]
+mod corps;
+#[cfg(feature = "ssr")]
 pub mod counter;
 #[cfg(feature = "ssr")]
 mod devices;
+#[cfg(feature = "ssr")]
+mod duty;
 pub mod intake;
 #[cfg(feature = "ssr")]
 pub mod kiosk;
@@ -36,6 +40,8 @@ pub mod reach;
 mod refused;
 #[cfg(feature = "ssr")]
 pub mod request;
+#[cfg(feature = "ssr")]
+pub mod roster;
 pub mod search;
 pub mod session;
 #[cfg(feature = "ssr")]
@@ -61,4 +67,7 @@ pub fn staff_routes() -> axum::Router<state::Web> {
         .merge(devices::routes())
         .merge(counter::routes())
         .merge(reach::routes())
+        .merge(corps::routes())
+        .merge(roster::routes())
+        .merge(duty::routes())
 }

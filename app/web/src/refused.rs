@@ -25,6 +25,10 @@ pub(crate) fn sentence(words: Words, error: &Error) -> String {
         Error::Forbidden => words.t("refused-forbidden"),
         Error::Taken { by: Some(by) } => words.with("refused-taken-by", &[("name", by.name.as_str().into())]),
         Error::Taken { by: None } => words.t("refused-taken"),
+        Error::Refused(Refusal::Rules { faults }) => {
+            let codes: Vec<String> = faults.iter().map(|fault| fault.code().to_owned()).collect();
+            words.with("refused-rules", &[("rules", crate::roster::words::rules(words, &codes).into())])
+        }
         Error::Refused(refusal) => words.t(match refusal {
             Refusal::AlreadyClaimed { .. } => "refused-taken",
             Refusal::NotClaimed => "refused-not-claimed",
@@ -35,6 +39,10 @@ pub(crate) fn sentence(words: Words, error: &Error) -> String {
             Refusal::NoSuchPart => "refused-not-found",
             Refusal::NotMoreUrgent => "refused-not-more-urgent",
             Refusal::NotByStaff => "refused-not-by-staff",
+            Refusal::OffDuty => "refused-off-duty",
+            Refusal::NoShiftNow => "refused-no-shift-now",
+            Refusal::Outdated | Refusal::Rules { .. } => "refused-outdated",
+            Refusal::NothingProposed => "refused-nothing-proposed",
         }),
         Error::Invalid(faults) => {
             let each = faults.iter().map(|f| match f.problem {

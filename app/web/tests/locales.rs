@@ -97,6 +97,7 @@ const FILES: &[(&str, &[Language])] = &[
     ("counter.ftl", Language::ALL),
     ("desk.ftl", Language::STAFF),
     ("counter-desk.ftl", Language::STAFF),
+    ("roster.ftl", Language::STAFF),
 ];
 
 #[test]

@@ -88,19 +88,14 @@ impl Setup {
             ends_on: ends,
             public_url: url.clone(),
             halls,
+            // Where people serve, and their rules, are set up on the page of the expo.
+            desks: old.map_or_else(domain::expo::usual_desks, |expo| expo.desks.clone()),
+            rules: old.map(|expo| expo.rules.clone()).unwrap_or_default(),
             demo: false,
         };
         desk.set_up(expo).await.map_err(|error| sentence(&error))?;
         if let Some((name, password)) = coordinator {
-            let change = AccountChange {
-                role: Role::Coordinator,
-                professions: Vec::new(),
-                languages: Vec::new(),
-                firm: String::new(),
-                licence: String::new(),
-                phone: String::new(),
-                active: true,
-            };
+            let change = AccountChange::of(Role::Coordinator);
             let new = NewAccount { name: name.clone(), password, change };
             desk.add_account(None, new).await.map_err(|error| sentence(&error))?;
             println!("{name} coordinates, and can sign in at {url}/desk");

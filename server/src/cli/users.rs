@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 use desk::{AccountChange, Desk, NewAccount};
+use domain::people::Practice;
 use domain::{Language, Level, Profession, Role};
 
 use super::{Outcome, ask, sentence};
@@ -82,19 +83,22 @@ impl Add {
     async fn run(self, desk: &Desk) -> Outcome {
         let password = ask::password(self.password.as_deref(), "--password", &self.name)?;
         let change = AccountChange {
-            role: self.role,
-            professions: self.professions,
+            practices: self.professions.into_iter().map(practice(self.licence)).collect(),
             languages: self.languages,
             firm: self.firm,
-            licence: self.licence,
             phone: self.phone,
-            active: true,
+            ..AccountChange::of(self.role)
         };
         let new = NewAccount { name: self.name.clone(), password, change };
         desk.add_account(None, new).await.map_err(|error| sentence(&error))?;
         println!("{} can sign in now.", self.name);
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// A profession with the number that was given for all of them.
+fn practice(licence: String) -> impl Fn(Profession) -> Practice {
+    move |profession| Practice { licence: licence.clone(), ..Practice::of(profession) }
 }
 
 async fn list(desk: &Desk) -> Outcome {

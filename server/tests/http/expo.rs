@@ -13,7 +13,9 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::response::Response;
+use desk::access::{Caller, Staff};
 use desk::{AccountChange, Desk, NewAccount};
+use domain::people::Practice;
 use domain::{Language, Level, Profession, Role};
 use http::{HeaderMap, Method, Request, StatusCode};
 use serde_json::{Value, json};
@@ -168,16 +170,21 @@ impl Answer {
 
 async fn hire(desk: &Desk, name: &str, profession: Option<Profession>, languages: &[(Language, Level)]) {
     let change = AccountChange {
-        role: if profession.is_some() { Role::Volunteer } else { Role::Coordinator },
+        practices: profession.into_iter().map(Practice::of).collect(),
+        languages: languages.to_vec(),
+        ..AccountChange::of(if profession.is_some() { Role::Volunteer } else { Role::Coordinator })
+    };
+    let staff = |id| Staff {
+        id,
+        name: name.into(),
+        role: change.role,
         professions: profession.into_iter().collect(),
         languages: languages.to_vec(),
-        firm: String::new(),
-        licence: String::new(),
-        phone: String::new(),
-        active: true,
     };
-    let new = NewAccount { name: name.into(), password: PASSWORD.into(), change };
-    desk.add_account(None, new).await.expect("a fine account");
+    let new = NewAccount { name: name.into(), password: PASSWORD.into(), change: change.clone() };
+    let id = desk.add_account(None, new).await.expect("a fine account");
+    // No roster is published yet: whoever is there is on duty.
+    desk.start_duty(&Caller { staff: staff(id), from: "test".into() }).await.expect("starts");
 }
 
 /// Claire of Maison Belcourt: the buyer does not pay. Needs a lawyer.

@@ -96,10 +96,10 @@ impl Desk {
         let there =
             |a: &accounts::Account| a.active && (a.role == Role::Coordinator || a.on_duty_since.is_some());
         let login = |a: accounts::Account| DemoLogin {
+            professions: a.professions(),
             name: a.name,
             password: DEMO_PASSWORD.to_owned(),
             role: a.role,
-            professions: a.professions,
             languages: a.languages.iter().map(|(language, _)| *language).collect(),
             levels: a.languages.iter().map(|(_, level)| *level).collect(),
         };
@@ -135,6 +135,8 @@ fn expo(now: Millis) -> Result<Expo> {
         ends_on: day(3)?,
         public_url: "http://127.0.0.1:3000".into(),
         halls: ["1.1", "2.1", "3", "4.1", "5.1", "5.2", "6.1", "7.1", "8.2"].map(hall).to_vec(),
+        desks: domain::expo::usual_desks(),
+        rules: domain::roster::Rules::default(),
         demo: true,
     })
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::Language::{self, Ar, De, En, Es, Fr, It, Ja, Ko, Pt, Ru, ZhHans, ZhHant};
 use domain::Level::{Basic, Fluent, Working};
 use domain::Profession::{self, Appraiser, Arbitrator, Lawyer, Mediator, Notary};
+use domain::people::{Hours, Practice};
 use domain::{Level, Role};
 use store::accounts;
 use store::log::{NewEntry, append};
@@ -93,12 +94,20 @@ pub(super) async fn arrive(stage: &Stage) -> Result<Cast> {
             role,
             password_hash: hash.clone(),
             firm: (*firm).to_owned(),
-            licence: profession.map_or(String::new(), |_| format!("DEMO-{:04}", 1_000 + at)),
             phone: format!("+8613800138{at:03}"),
             active: true,
             wrong_count: 0,
             wrong_until: 0,
-            professions: staff.professions.clone(),
+            email: String::new(),
+            team: String::new(),
+            hours: Hours::default(),
+            practices: profession
+                .map(|profession| Practice {
+                    licence: format!("DEMO-{:04}", 1_000 + at),
+                    ..Practice::of(profession)
+                })
+                .into_iter()
+                .collect(),
             languages: staff.languages.clone(),
             on_duty_since: None,
             holding: 0,

@@ -14,6 +14,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use desk::access::{Caller, Staff};
 use desk::{AccountChange, Desk, NewAccount, NewRequest, Receipt};
 use domain::draft::{ContactDraft, Draft};
+use domain::people::Practice;
 use domain::{Language, Level, Profession, Role};
 use store::Store;
 pub use time::PASSWORD;
@@ -48,6 +49,7 @@ impl TestExpo {
         let mut expo = Self { desk, store, clock, cast: HashMap::new(), _folder: folder };
         for (name, profession, languages) in PEOPLE {
             expo.hire(name, *profession, languages).await;
+            expo.desk.start_duty(expo.who(name)).await.expect("no roster is published yet");
         }
         expo
     }
@@ -60,13 +62,9 @@ impl TestExpo {
     ) {
         let role = if profession.is_some() { Role::Volunteer } else { Role::Coordinator };
         let change = AccountChange {
-            role,
-            professions: profession.into_iter().collect(),
+            practices: profession.into_iter().map(Practice::of).collect(),
             languages: languages.to_vec(),
-            firm: String::new(),
-            licence: String::new(),
-            phone: String::new(),
-            active: true,
+            ..AccountChange::of(role)
         };
         let new = NewAccount { name: name.into(), password: PASSWORD.into(), change: change.clone() };
         let id = self.desk.add_account(None, new).await.expect("a fine account");
@@ -74,7 +72,7 @@ impl TestExpo {
             id,
             name: name.into(),
             role,
-            professions: change.professions,
+            professions: profession.into_iter().collect(),
             languages: change.languages,
         };
         self.cast.insert(name, Caller { staff, from: "192.0.2.7".into() });
@@ -82,6 +80,13 @@ impl TestExpo {
 
     pub fn who(&self, name: &str) -> &Caller {
         &self.cast[name]
+    }
+
+    /// Nobody is on duty any more.
+    pub async fn all_go_home(&self) {
+        for caller in self.cast.values() {
+            self.desk.end_duty(caller).await.expect("ends");
+        }
     }
 
     pub async fn file(&self, key: &str, draft: Draft) -> Receipt {

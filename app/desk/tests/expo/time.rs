@@ -63,6 +63,8 @@ pub async fn open(store: Store) -> (Desk, TestClock) {
         ends_on: "2026-11-10".into(),
         public_url: PUBLIC.into(),
         halls: ["1.1", "5.1", "8.2"].map(hall).to_vec(),
+        desks: domain::expo::usual_desks(),
+        rules: domain::roster::Rules::default(),
         // The fixture's people share one known password, as only a demo's may.
         demo: true,
     };

@@ -11,6 +11,8 @@ fn expo() -> Expo {
         ends_on: "1970-01-06".into(),
         public_url: "http://localhost".into(),
         halls: vec![Hall { code: "5.1".into(), opens: "09:00".into(), closes: "18:00".into() }],
+        desks: crate::expo::usual_desks(),
+        rules: crate::roster::Rules::default(),
         demo: false,
     }
 }

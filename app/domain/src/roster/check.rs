@@ -1,10 +1,13 @@
 //! The one checker of the roster's hard rules.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Held, Member, Rules, Shift, Wish};
 use crate::{Millis, Profession, ShiftId};
 
 /// A hard rule that an assignment would break.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(tag = "code", rename_all = "snake_case")]
 pub enum Fault {
     /// They do not practise this profession.
     Profession,

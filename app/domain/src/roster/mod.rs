@@ -1,9 +1,19 @@
 //! The words and rules of the roster: who may work when, and what each hour needs. The solver, the server and the grid
 //! in the browser ask the same checker ([`check`]).
 
+mod board;
+mod calendar;
 mod check;
+mod demand;
+mod presence;
 
+pub use board::{Board, BoardMember, Coverage, Edit, EditFault, Seat};
+pub use calendar::{civil, clock_time, day_number};
 pub use check::{Fault, between, faults_of, rest_until, suits, takes};
+pub use demand::{
+    NeedLine, SPANS_MAX, SpanFault, TimeSpan, is_night, needs_of, spans_of, spans_text, watches,
+};
+pub use presence::{CHECK_IN, NO_SHOW, Presence, presence};
 
 use serde::{Deserialize, Serialize};
 
@@ -160,6 +170,9 @@ pub struct Held<'a> {
 pub struct Need {
     /// On which shift.
     pub shift: ShiftId,
+    /// Other shifts on which heads count for it too: people on call who speak the language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<ShiftId>,
     /// Of which profession; `None` for any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub profession: Option<Profession>,
@@ -171,6 +184,11 @@ pub struct Need {
 }
 
 impl Need {
+    /// Whether heads on this shift count for it.
+    pub fn is_on(&self, shift: &ShiftId) -> bool {
+        self.shift == *shift || self.also.contains(shift)
+    }
+
     /// Whether somebody who serves in this profession counts for it, the shift aside.
     pub fn counts(&self, member: &Member, profession: Profession) -> bool {
         self.profession.is_none_or(|needed| needed == profession)

@@ -123,10 +123,99 @@ fn what_is_broken_already_is_no_reason_against_something_else() {
 
 #[test]
 fn needs_count_those_who_speak_well_enough() {
-    let need = |profession, language| Need { shift: ShiftId("s".into()), profession, language, heads: 1 };
+    let need = |profession, language| Need {
+        shift: ShiftId("s".into()),
+        also: Vec::new(),
+        profession,
+        language,
+        heads: 1,
+    };
     let (lawyer, notary) = (Profession::Lawyer, Profession::Notary);
     assert!(need(Some(lawyer), Some(Language::Fr)).counts(&wei(), lawyer));
     assert!(!need(Some(lawyer), Some(Language::De)).counts(&wei(), lawyer), "a greeting is no advice");
     assert!(!need(Some(notary), None).counts(&wei(), lawyer));
     assert!(need(None, Some(Language::Fr)).counts(&wei(), lawyer));
+}
+
+mod board {
+    //! Wang is a lawyer; Li too, and rests.
+
+    use super::*;
+    use crate::roster::{Board, BoardMember, Edit, EditFault, Need, Seat};
+
+    fn seat(shift: &str, member: &str) -> Seat {
+        Seat { shift: shift.into(), member: member.into(), profession: Profession::Lawyer, pinned: false }
+    }
+
+    fn board() -> Board {
+        let shift = |id: &str, from: i64| Shift {
+            id: id.into(),
+            desk: "desk".into(),
+            span: Span { from: from * HOUR, to: (from + 8) * HOUR },
+            day: (from / 24) as i32,
+            starts: (from % 24 * 60) as u16,
+            night: from % 24 < 3,
+        };
+        let member = |name: &str| BoardMember {
+            member: Member {
+                id: name.into(),
+                licences: vec![Licence { profession: Profession::Lawyer, until: None }],
+                languages: vec![(crate::Language::Ru, crate::Level::Fluent)],
+                day_max: None,
+                total_max: None,
+                earliest: None,
+                latest: None,
+                wishes: Vec::new(),
+                rest: None,
+            },
+            name: name.to_owned(),
+            team: String::new(),
+        };
+        let need = Need {
+            shift: "morning".into(),
+            also: vec!["evening".into()],
+            profession: None,
+            language: Some(crate::Language::Ru),
+            heads: 2,
+        };
+        Board {
+            members: vec![member("wang"), member("li")],
+            shifts: vec![shift("morning", 8), shift("evening", 16)],
+            needs: vec![need],
+            draft: vec![seat("morning", "wang")],
+            ..Board::default()
+        }
+    }
+
+    #[test]
+    fn an_edit_is_checked_and_can_be_undone() {
+        let mut board = board();
+        let both = Edit { take: Vec::new(), put: vec![seat("evening", "wang")] };
+        let Err(EditFault::Rules(who, faults)) = board.apply(&both) else { panic!("no rest") };
+        assert_eq!((who.as_str(), faults[0].code()), ("wang", "rest"));
+        assert_eq!(board.draft, [seat("morning", "wang")], "nothing changed");
+        let moved = Edit { take: vec![seat("morning", "wang")], put: vec![seat("evening", "wang")] };
+        assert_eq!(board.apply(&moved), Ok(()));
+        assert_eq!(board.apply(&moved), Err(EditFault::Outdated), "it is not there any more");
+        assert_eq!(board.apply(&moved.undone()), Ok(()));
+        assert_eq!(board.draft, [seat("morning", "wang")]);
+    }
+
+    #[test]
+    fn a_pin_asks_no_rule() {
+        let mut board = board();
+        board.members[0].member.licences.clear();
+        let pinned = Seat { pinned: true, ..seat("morning", "wang") };
+        let pin = Edit { take: vec![seat("morning", "wang")], put: vec![pinned] };
+        assert_eq!(board.apply(&pin), Ok(()));
+    }
+
+    #[test]
+    fn who_is_on_call_counts_for_a_language() {
+        let board = board();
+        let seats = [seat("morning", "wang"), seat("evening", "li")];
+        let coverage = board.coverage(&"morning".into(), &seats);
+        assert_eq!((coverage[0].have, coverage[0].short()), (2, 0));
+        assert_eq!(board.coverage(&"morning".into(), &seats[..1])[0].short(), 1);
+    }
 }

@@ -112,7 +112,7 @@ pub fn case(size: Size, seed: u64) -> Case {
             let mut need = |profession, language, heads: f64| {
                 let heads = heads.round() as u16;
                 if heads > 0 {
-                    needs.push(Need { shift: id.clone(), profession, language, heads });
+                    needs.push(Need { shift: id.clone(), also: Vec::new(), profession, language, heads });
                 }
             };
             for (profession, _, heads) in PROFESSIONS {

@@ -92,6 +92,11 @@ pub(super) async fn edit(at: Staffed, account: Account, typed: Typed, said: Said
                         </div>
                     </form>
                     {reset}
+                    <form class="card stack" method="post" action=format!("{here}/invite")>
+                        <h2>{words.t("invite-title")}</h2>
+                        <p>{words.t("invite-lead")}</p>
+                        <p><button class="button" type="submit">{words.t("invite-one")}</button></p>
+                    </form>
                 </div>
             </DeskShell>
         }

@@ -48,9 +48,16 @@ fn said(at: &Staffed, error: Error) -> Result<Said, Error> {
 async fn all(at: Staffed, RawQuery(query): RawQuery) -> Response {
     match at.web.desk.accounts(&at.caller).await {
         Ok(accounts) => {
-            let added = query.as_deref().and_then(|query| query.strip_prefix("added="));
-            let added = accounts.iter().find(|account| Some(account.id.as_str()) == added);
-            let added = added.map(|account| account.name.clone());
+            let query = query.unwrap_or_default();
+            let value =
+                |name: &str| query.split('&').find_map(|pair| pair.strip_prefix(name)?.strip_prefix('='));
+            let added = accounts.iter().find(|account| Some(account.id.as_str()) == value("added"));
+            let added = added.map(|a| at.words.with("people-added", &[("name", a.name.as_str().into())]));
+            let count = |name: &str| value(name)?.parse::<usize>().ok();
+            let brought = count("new").zip(count("changed")).map(|(new, changed)| {
+                at.words.with("import-done", &[("new", new.into()), ("changed", changed.into())])
+            });
+            let added = added.or(brought);
             list::page(at, accounts, added).await
         }
         Err(error) => crate::refused::page(at, &error).await,

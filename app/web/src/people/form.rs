@@ -1,8 +1,12 @@
 //! The form of an account: what was typed, and what it looks like.
 
+use std::collections::BTreeMap;
+
 use desk::AccountChange;
 use desk::views::Account;
 use domain::draft::FieldError;
+use domain::people::{Hours, Practice};
+use domain::roster::clock_time;
 use domain::{Language, Level, Profession, Role};
 use leptos::prelude::*;
 
@@ -16,13 +20,46 @@ pub(super) struct Typed {
     pub(super) password: String,
     role: String,
     professions: Vec<String>,
+    /// Licence numbers and last days, by the profession's code.
+    licences: BTreeMap<String, String>,
+    untils: BTreeMap<String, String>,
     languages: Vec<(Language, Level)>,
     firm: String,
-    licence: String,
     phone: String,
+    email: String,
+    team: String,
+    day_max: String,
+    total_max: String,
+    earliest: String,
+    latest: String,
     active: bool,
 }
 
+fn of_each(account: &Account, of: impl Fn(&Practice) -> &String) -> BTreeMap<String, String> {
+    account.practices.iter().map(|p| (p.profession.code().to_owned(), of(p).clone())).collect()
+}
+
+/// Minutes as hours, `7.5`; empty for none.
+fn hours_text(minutes: Option<u16>) -> String {
+    minutes.map(|minutes| (f64::from(minutes) / 60.0).to_string()).unwrap_or_default()
+}
+
+/// Hours as minutes; what is no number of hours counts as not given, as the field takes numbers only.
+fn minutes(hours: &str) -> Option<u16> {
+    let hours: f64 = hours.trim().parse().ok()?;
+    (hours > 0.0 && hours <= 1_000.0).then_some((hours * 60.0).round() as u16)
+}
+
+/// `HH:MM` as minutes of the day.
+fn time(text: &str) -> Option<u16> {
+    let (hour, minute) = text.split_once(':')?;
+    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 24 && minute < 60).then_some(hour * 60 + minute)
+}
+
+/// The fields of a profession's licence: `licence.lawyer`, `until.lawyer`.
+const LICENCE: &str = "licence.";
+const UNTIL: &str = "until.";
 /// The field of a language's level: `language.fr`.
 const LANGUAGE: &str = "language.";
 
@@ -41,8 +78,15 @@ impl Typed {
             professions: account.professions.iter().map(|p| p.code().to_owned()).collect(),
             languages: account.languages.clone(),
             firm: account.firm.clone(),
-            licence: account.licence.clone(),
+            licences: of_each(account, |practice| &practice.licence),
+            untils: of_each(account, |practice| &practice.until),
             phone: account.phone.clone(),
+            email: account.email.clone(),
+            team: account.team.clone(),
+            day_max: hours_text(account.hours.day_max),
+            total_max: hours_text(account.hours.total_max),
+            earliest: account.hours.earliest.map(clock_time).unwrap_or_default(),
+            latest: account.hours.latest.map(clock_time).unwrap_or_default(),
             active: account.active,
         }
     }
@@ -57,9 +101,20 @@ impl Typed {
                 "role" => typed.role = value,
                 "professions" => typed.professions.push(value),
                 "firm" => typed.firm = value,
-                "licence" => typed.licence = value,
                 "phone" => typed.phone = value,
+                "email" => typed.email = value,
+                "team" => typed.team = value,
+                "day_max" => typed.day_max = value,
+                "total_max" => typed.total_max = value,
+                "earliest" => typed.earliest = value,
+                "latest" => typed.latest = value,
                 "active" => typed.active = value == "yes",
+                _ if name.starts_with(LICENCE) => {
+                    typed.licences.insert(name[LICENCE.len()..].to_owned(), value);
+                }
+                _ if name.starts_with(UNTIL) => {
+                    typed.untils.insert(name[UNTIL.len()..].to_owned(), value);
+                }
                 _ => {
                     let language = name.strip_prefix(LANGUAGE).and_then(Language::from_code);
                     if let (Some(language), Some(level)) = (language, Level::from_code(&value)) {
@@ -75,13 +130,30 @@ impl Typed {
     pub(super) fn change(&self) -> AccountChange {
         AccountChange {
             role: Role::from_code(&self.role).unwrap_or(Role::Volunteer),
-            professions: self.professions.iter().filter_map(|p| Profession::from_code(p)).collect(),
+            practices: self.professions.iter().filter_map(|p| self.practice(p)).collect(),
             languages: self.languages.clone(),
             firm: self.firm.trim().to_owned(),
-            licence: self.licence.trim().to_owned(),
             phone: self.phone.trim().to_owned(),
+            email: self.email.trim().to_owned(),
+            team: self.team.trim().to_owned(),
+            hours: Hours {
+                day_max: minutes(&self.day_max),
+                total_max: minutes(&self.total_max),
+                earliest: time(&self.earliest),
+                latest: time(&self.latest),
+            },
             active: self.active,
         }
+    }
+
+    fn practice(&self, code: &str) -> Option<Practice> {
+        let of =
+            |map: &BTreeMap<String, String>| map.get(code).map(|v| v.trim().to_owned()).unwrap_or_default();
+        Some(Practice {
+            profession: Profession::from_code(code)?,
+            licence: of(&self.licences),
+            until: of(&self.untils),
+        })
     }
 
     fn level(&self, language: Language) -> Option<Level> {
@@ -133,11 +205,18 @@ pub(super) fn fields(words: Words, typed: &Typed, errors: &[FieldError], is_new:
     };
     let profession = |profession: &Profession| {
         let checked = typed.professions.iter().any(|p| p == profession.code());
+        let (licence, until) = (format!("{LICENCE}{profession}"), format!("{UNTIL}{profession}"));
+        let given = |map: &BTreeMap<String, String>| map.get(profession.code()).cloned().unwrap_or_default();
+        let day = Typing { kind: "date", class: "input short", ..Typing::TEXT };
         view! {
-            <label class="choice">
-                <input type="checkbox" name="professions" value=profession.code() checked=checked />
-                <span>{words.t(&format!("profession-{profession}"))}</span>
-            </label>
+            <div class="practice">
+                <label class="choice">
+                    <input type="checkbox" name="professions" value=profession.code() checked=checked />
+                    <span>{words.t(&format!("profession-{profession}"))}</span>
+                </label>
+                {inputs.line(Field::new(&licence, words.t("people-licence")), &given(&typed.licences), Typing::TEXT)}
+                {inputs.line(Field::new(&until, words.t("column-licence_until")), &given(&typed.untils), day)}
+            </div>
         }
     };
     let language = |language: &Language| {
@@ -177,7 +256,7 @@ pub(super) fn fields(words: Words, typed: &Typed, errors: &[FieldError], is_new:
         </fieldset>
         <fieldset class="field" aria-describedby=no_professions.then_some("professions-error")>
             <legend>{words.t("people-professions")}</legend>
-            <div class="ticks">{Profession::ALL.iter().map(profession).collect_view()}</div>
+            <div class="stack">{Profession::ALL.iter().map(profession).collect_view()}</div>
             {professions.map(|text| view! { <p class="error" id="professions-error">{text}</p> })}
         </fieldset>
         <fieldset class="field">
@@ -185,8 +264,19 @@ pub(super) fn fields(words: Words, typed: &Typed, errors: &[FieldError], is_new:
             <div class="levels">{Language::ALL.iter().map(language).collect_view()}</div>
         </fieldset>
         {inputs.line(Field::new("firm", words.t("people-firm")), &typed.firm, Typing::TEXT)}
-        {inputs.line(Field::new("licence", words.t("people-licence")), &typed.licence, Typing::TEXT)}
         {inputs.line(Field::new("phone", words.t("people-phone")), &typed.phone, Typing { kind: "tel", ..Typing::TEXT })}
+        {inputs.line(Field::new("email", words.t("people-email")).hint(words.t("people-email-hint")), &typed.email, Typing { kind: "email", ..Typing::TEXT })}
+        {inputs.line(Field::new("team", words.t("people-team")), &typed.team, Typing::TEXT)}
+        <fieldset class="field">
+            <legend>{words.t("people-hours")}</legend>
+            <p class="hint">{words.t("people-hours-hint")}</p>
+            <div class="levels">
+                {inputs.line(Field::new("day_max", words.t("column-day_max")), &typed.day_max, Typing::NUMBER)}
+                {inputs.line(Field::new("total_max", words.t("column-total_max")), &typed.total_max, Typing::NUMBER)}
+                {inputs.line(Field::new("earliest", words.t("column-earliest")), &typed.earliest, Typing { kind: "time", class: "input short", ..Typing::TEXT })}
+                {inputs.line(Field::new("latest", words.t("column-latest")), &typed.latest, Typing { kind: "time", class: "input short", ..Typing::TEXT })}
+            </div>
+        </fieldset>
         <div class="field">
             <label class="choice">
                 <input type="checkbox" name="active" value="yes" checked=typed.active
@@ -217,12 +307,22 @@ mod tests {
             ("language.fr", "fluent"),
             ("language.ja", ""),
             ("language.xx", "basic"),
+            ("licence.notary", " N-7 "),
+            ("until.notary", "2027-01-31"),
+            ("day_max", "7.5"),
+            ("earliest", "08:00"),
             ("firm", " Yingke "),
             ("active", "yes"),
         ]));
         let change = typed.change();
         assert_eq!(change.role, Role::Coordinator);
-        assert_eq!(change.professions, [Profession::Notary, Profession::Lawyer]);
+        let notary = Practice {
+            licence: "N-7".into(),
+            until: "2027-01-31".into(),
+            ..Practice::of(Profession::Notary)
+        };
+        assert_eq!(change.practices, [notary, Practice::of(Profession::Lawyer)]);
+        assert_eq!((change.hours.day_max, change.hours.earliest), (Some(450), Some(480)));
         assert_eq!(change.languages, [(Language::Fr, Level::Fluent)]);
         assert_eq!((change.firm.as_str(), change.active), ("Yingke", true));
     }

@@ -13,9 +13,8 @@ use crate::session::{Staffed, clock_time};
 use crate::shell::desk::DeskShell;
 
 /// The page of all accounts: who is on duty first.
-/// `added` is the name of somebody who was just added.
+/// `added` says what was just added.
 pub(super) async fn page(at: Staffed, mut accounts: Vec<Account>, added: Option<String>) -> Response {
-    let added = added.map(|name| at.words.with("people-added", &[("name", name.into())]));
     accounts.sort_by_key(|a| (!a.active, a.on_duty_since.is_none()));
     let words = at.words;
     let on_duty = accounts.iter().filter(|a| a.on_duty_since.is_some()).count();
@@ -29,6 +28,12 @@ pub(super) async fn page(at: Staffed, mut accounts: Vec<Account>, added: Option<
                         <h1>{words.t("people-title")}</h1>
                         <p class="soft">{words.with("people-count-on-duty", &[("count", on_duty.into())])}</p>
                         <a class="button primary" href="/desk/people/new">{words.t("people-add")}</a>
+                        <a class="button" href="/desk/people/import">{words.t("import-title")}</a>
+                        <a class="button" href="/desk/people/export/volunteers.xlsx" download>"XLSX"</a>
+                        <a class="button" href="/desk/people/export/volunteers.csv" download>"CSV"</a>
+                        <form method="post" action="/desk/people/invite">
+                            <button class="button" type="submit">{words.t("invite-all")}</button>
+                        </form>
                     </div>
                     <div class="scroll" tabindex="0" role="region" aria-label=words.t("people-title")>
                         <table class="people">

@@ -12,7 +12,7 @@ pub(crate) const KIOSK: &str = "kiosk:";
 /// A call, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallLine {
-    /// What it is named by: a ticket's number, or a kiosk.
+    /// What it is named by: a ticket's number, or a kiosk; empty where it is only looked at.
     pub to: String,
     /// Where one can look, of a ticket.
     pub look: Option<String>,

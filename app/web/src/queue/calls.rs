@@ -50,6 +50,15 @@ pub(crate) fn line(words: crate::i18n::Words, call: &desk::views::Call) -> CallL
             );
             CallLine { to: number.to_string(), look: Some(format!("/desk/tickets/{number}")), text }
         }
+        CallTo::Shift { shift, absent, name, desk, .. } => {
+            let text = words.with(
+                &format!("call-shift-{}", call.reason),
+                &[("name", name.as_str().into()), ("desk", desk.as_str().into())],
+            );
+            // It is taken care of where whoever stands in is found.
+            let look = Some(format!("/desk/duty/calls/{shift}?absent={absent}"));
+            CallLine { to: String::new(), look, text }
+        }
         CallTo::Kiosk { device, name, place } => {
             let names = [("name", name.as_str().into()), ("place", place.as_str().into())];
             let text = words.with(&format!("call-kiosk-{}", call.reason), &names);
@@ -92,13 +101,18 @@ pub fn Calls(calls: CallTexts) -> impl IntoView {
                         .map(|line| {
                             let to = line.to.clone();
                             let look_at = line.look.map(|href| view! { <a class="button" href=href>{look.clone()}</a> });
-                            view! {
-                                <li>
-                                    <span>{line.text}</span>
-                                    {look_at}
+                            let button = (!to.is_empty()).then(|| {
+                                let to = to.clone();
+                                view! {
                                     <button class="button primary" type="button" on:click=move |_| { take.dispatch(to.clone()); }>
                                         {word.clone()}
                                     </button>
+                                }
+                            });
+                            view! {
+                                <li>
+                                    <span>{line.text}</span>
+                                    {look_at} {button}
                                 </li>
                             }
                         })

@@ -27,6 +27,8 @@ fn venue() -> Arc<Zoned> {
         ends_on: "2026-11-10".into(),
         public_url: "https://desk.example".into(),
         halls: vec![hall("5.1"), hall("8.2")],
+        desks: domain::expo::usual_desks(),
+        rules: domain::roster::Rules::default(),
         demo: false,
     };
     let zone = jiff::tz::TimeZone::get("Asia/Shanghai").expect("bundled");

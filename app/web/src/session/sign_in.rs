@@ -10,7 +10,7 @@ use domain::Language;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::{ClientAddr, Signed, staff_language};
+use super::{ClientAddr, Staffed, staff_language};
 use crate::cookies;
 use crate::format::Formats;
 use crate::i18n::Words;
@@ -219,16 +219,12 @@ struct Duty {
     next: String,
 }
 
-async fn duty(
-    State(web): State<Web>,
-    Signed(caller): Signed,
-    headers: HeaderMap,
-    Form(duty): Form<Duty>,
-) -> Response {
-    let done = if duty.on { web.desk.start_duty(&caller).await } else { web.desk.end_duty(&caller).await };
+async fn duty(State(web): State<Web>, at: Staffed, Form(duty): Form<Duty>) -> Response {
+    let done =
+        if duty.on { web.desk.start_duty(&at.caller).await } else { web.desk.end_duty(&at.caller).await };
     match done {
         Ok(()) => Redirect::to(local(&duty.next)).into_response(),
-        Err(error) => crate::refused::plain(Words::of(staff_language(&headers, None)), &error),
+        Err(error) => crate::refused::page(at, &error).await,
     }
 }
 

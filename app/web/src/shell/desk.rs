@@ -96,26 +96,37 @@ pub(crate) fn DeskShell(
                         <a href="/desk/counter" aria-current=current("/desk/counter")>{words.t("nav-counter")}</a>
                         <a href="/desk/callbacks" aria-current=current("/desk/callbacks")>{words.t("nav-callbacks")}</a>
                         <a href="/desk/search" aria-current=current("/desk/search")>{words.t("nav-search")}</a>
+                        <a href="/desk/shifts" aria-current=current("/desk/shifts")>{words.t("shifts-title")}</a>
+                        <a href="/desk/duty/board" aria-current=current("/desk/duty/board")>{words.t("duty-title")}</a>
                         {coordinator
                             .then(|| view! {
+                                <a href="/desk/roster" aria-current=current("/desk/roster")>{words.t("roster-title")}</a>
                                 <a href="/desk/people" aria-current=current("/desk/people")>{words.t("nav-people")}</a>
                                 <a href="/desk/devices" aria-current=current("/desk/devices")>{words.t("nav-devices")}</a>
                             })}
                     </nav>
                     <p class="live-state" id="live-state" role="status"></p>
-                    <form method="post" action="/desk/duty">
-                        <input type="hidden" name="next" value=at.path.clone() />
-                        <input type="hidden" name="on" value=(!on_duty).to_string() />
-                        <button class=if on_duty { "button duty on" } else { "button duty" } type="submit">
-                            {if on_duty {
-                                let since = me.on_duty_since.unwrap_or_default();
-                                let time = crate::session::clock_time(words, &at.expo.zone, since);
-                                words.with("duty-end", &[("time", time.into())])
-                            } else {
-                                words.t("duty-start")
-                            }}
-                        </button>
-                    </form>
+                    {if on_duty || me.may_check_in {
+                        view! {
+                            <form method="post" action="/desk/duty">
+                                <input type="hidden" name="next" value=at.path.clone() />
+                                <input type="hidden" name="on" value=(!on_duty).to_string() />
+                                <button class=if on_duty { "button duty on" } else { "button duty" } type="submit">
+                                    {if on_duty {
+                                        let since = me.on_duty_since.unwrap_or_default();
+                                        let time = crate::session::clock_time(words, &at.expo.zone, since);
+                                        words.with("duty-end", &[("time", time.into())])
+                                    } else {
+                                        words.t("duty-start")
+                                    }}
+                                </button>
+                            </form>
+                        }
+                            .into_any()
+                    } else {
+                        // Whoever has no shift now sees when the next one is.
+                        view! { <a class="button duty" href="/desk/shifts">{words.t("duty-not-now")}</a> }.into_any()
+                    }}
                     {shared
                         .then(|| view! {
                             <form method="post" action="/desk/lock/now">

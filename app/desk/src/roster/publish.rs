@@ -1,0 +1,163 @@
+//! Publishing: the draft becomes what people are told, and whoever it changes hears of it.
+
+use std::collections::HashMap;
+
+use domain::roster::Seat;
+use domain::ticket::Refusal;
+use domain::{AccountId, AssignmentId, LogAction, Millis, ShiftId, SwapState};
+use store::log::{NewEntry, append};
+use store::roster::{Assigned, StaffNotice};
+use store::{Conn, accounts, roster as rows};
+
+use super::changes::{PersonChange, between};
+use super::{Loaded, swaps};
+use crate::access::Caller;
+use crate::accounts::only_coordinators;
+use crate::{Desk, Result};
+
+/// What is written when people's shifts change, by a publication or because one changes hands.
+pub(super) struct Telling<'a> {
+    pub(super) desk: &'a Desk,
+    pub(super) at: Millis,
+    /// Mail addresses by account; who has none is told on the page only.
+    pub(super) mail: HashMap<AccountId, bool>,
+}
+
+impl<'a> Telling<'a> {
+    pub(super) async fn read(c: &mut Conn, desk: &'a Desk, at: Millis) -> store::Result<Self> {
+        let all = accounts::all(c).await?;
+        let mail = all.into_iter().map(|a| (a.id, a.active && !a.email.is_empty())).collect();
+        Ok(Self { desk, at, mail })
+    }
+
+    /// Makes published what changes for these people, and tells them and their calendars.
+    pub(super) async fn tell(
+        &self,
+        c: &mut Conn,
+        loaded: &Loaded,
+        changes: &[PersonChange],
+    ) -> store::Result<()> {
+        let ids: HashMap<(&ShiftId, &AccountId), &AssignmentId> =
+            loaded.assigned.iter().map(|a| ((&a.shift, &a.account), &a.id)).collect();
+        for change in changes {
+            for gone in &change.removed {
+                if let Some(id) = ids.get(&(&gone.shift, &change.account)) {
+                    rows::take_assignment(c, id).await?;
+                }
+                let stays = change.added.iter().any(|added| added.shift == gone.shift);
+                if !stays {
+                    rows::put_feed(c, &change.account, &gone.shift, gone.profession, true, self.at).await?;
+                }
+            }
+        }
+        // All that goes first: somebody may take a seat that a colleague leaves.
+        for change in changes {
+            for new in &change.added {
+                let assigned = Assigned {
+                    id: AssignmentId(self.desk.new_id()),
+                    shift: new.shift.clone(),
+                    account: change.account.clone(),
+                    profession: new.profession,
+                    at: self.at,
+                };
+                rows::put_assignment(c, &assigned).await?;
+                rows::put_feed(c, &change.account, &new.shift, new.profession, false, self.at).await?;
+            }
+            let notice = StaffNotice {
+                id: self.desk.new_id(),
+                account: change.account.clone(),
+                at: self.at,
+                tries: 0,
+                body: serde_json::to_string(change)?,
+            };
+            let mail = self.mail.get(&change.account).copied().unwrap_or_default();
+            rows::put_notice(c, &notice, mail).await?;
+        }
+        for swap in rows::void_swaps(c, self.at).await? {
+            append(c, &NewEntry::new(self.at, LogAction::SwapEnded).about(swap.as_str())).await?;
+        }
+        Ok(())
+    }
+}
+
+fn names(loaded: &Loaded) -> HashMap<AccountId, String> {
+    loaded.members.iter().map(|m| (m.id.clone(), m.name.clone())).collect()
+}
+
+fn name_of<'a>(names: &'a HashMap<AccountId, String>) -> impl Fn(&AccountId) -> String + 'a {
+    |id| names.get(id).cloned().unwrap_or_default()
+}
+
+impl Desk {
+    /// What publishing would change, by person, and the version that it would publish. Coordinators only.
+    pub async fn publish_changes(&self, caller: &Caller) -> Result<(i64, Vec<PersonChange>, Option<Millis>)> {
+        only_coordinators(caller)?;
+        let (loaded, published) = self
+            .store()
+            .read(|c| {
+                Box::pin(async move {
+                    Ok::<_, store::Error>((Loaded::read(c, None).await?, rows::publish_state(c).await?))
+                })
+            })
+            .await?;
+        let zoned = self.expo().await?;
+        let board = loaded.board(&zoned, self.now());
+        let names = names(&loaded);
+        let changes = between(&loaded, &board.published, &board.draft, name_of(&names));
+        Ok((loaded.version, changes, published))
+    }
+
+    /// Publishes the draft as it was at `version`: if it changed since, nothing happens (`Refusal::Outdated`). Only those
+    /// whose shifts change are told. Gives how many that are.
+    pub async fn publish(&self, caller: &Caller, version: i64) -> Result<usize> {
+        only_coordinators(caller)?;
+        let (desk, me, at, zoned) = (self.clone(), caller.staff.id.clone(), self.now(), self.expo().await?);
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    let loaded = Loaded::read(c, Some(desk.store().engine())).await?;
+                    if loaded.version != version {
+                        return Err(Refusal::Outdated.into());
+                    }
+                    let board = loaded.board(&zoned, at);
+                    let names = names(&loaded);
+                    let changes = between(&loaded, &board.published, &board.draft, name_of(&names));
+                    Telling::read(c, &desk, at).await?.tell(c, &loaded, &changes).await?;
+                    // Shifts that are no longer wanted, and that nobody was on, are of no use to anybody.
+                    for row in loaded.shifts.iter().filter(|row| !row.in_draft) {
+                        rows::delete_shift(c, &row.id).await?;
+                    }
+                    rows::set_published(c, Some(at), &me).await?;
+                    rows::bump(c).await?;
+                    append(c, &NewEntry::new(at, LogAction::RosterPublished).by(&me)).await?;
+                    Ok(changes.len())
+                })
+            })
+            .await
+    }
+
+    /// Takes back what is published of shifts that have not begun; the draft stays. Those who lose shifts are told, and
+    /// what was to change hands makes no sense any more.
+    pub async fn unpublish(&self, caller: &Caller) -> Result<usize> {
+        only_coordinators(caller)?;
+        let (desk, me, at) = (self.clone(), caller.staff.id.clone(), self.now());
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    let loaded = Loaded::read(c, Some(desk.store().engine())).await?;
+                    let published = loaded.published();
+                    let begun = |seat: &&Seat| loaded.shift(&seat.shift).is_some_and(|s| s.from <= at);
+                    let left: Vec<Seat> = published.iter().filter(begun).cloned().collect();
+                    let names = names(&loaded);
+                    let changes = between(&loaded, &published, &left, name_of(&names));
+                    Telling::read(c, &desk, at).await?.tell(c, &loaded, &changes).await?;
+                    swaps::end_all(c, SwapState::Void, at).await?;
+                    rows::set_published(c, None, &me).await?;
+                    rows::bump(c).await?;
+                    append(c, &NewEntry::new(at, LogAction::RosterUnpublished).by(&me)).await?;
+                    Ok(changes.len())
+                })
+            })
+            .await
+    }
+}
