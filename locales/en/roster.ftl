@@ -358,6 +358,11 @@ hours-count = Number of days
 hours-from = First day
 hours-to = Last day
 
+## The queue
+
+queue-unserved = Nobody on duty for: { $list }.
+queue-unserved-line = { $who } ({ $count } waiting)
+
 ## No
 
 refused-off-duty = Only who is on duty can claim. Check in first.
@@ -390,4 +395,3 @@ action-shift_called = somebody did not come
 action-shift_call_ended = took care of it
 action-stand_in_asked = asked somebody to stand in
 action-stood_in = somebody stands in
-action-duty_overridden = claimed while off duty

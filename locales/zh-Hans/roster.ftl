@@ -333,6 +333,11 @@ hours-count = 天数
 hours-from = 首日
 hours-to = 末日
 
+## 队列
+
+queue-unserved = 值班人员无法受理：{ $list }。
+queue-unserved-line = { $who }（{ $count } 件等待）
+
 ## 不行
 
 refused-off-duty = 值班中的人才能接单。请先签到。
@@ -365,4 +370,3 @@ action-shift_called = 有人未到岗
 action-shift_call_ended = 已处理
 action-stand_in_asked = 询问顶班
 action-stood_in = 有人顶班
-action-duty_overridden = 未值班时接单

@@ -179,19 +179,6 @@ impl Desk {
     /// Claims the ticket, or where it is held already or of another profession, the part that waits for
     /// one's own. [`crate::Error::Taken`] says who was faster. Only who is on duty may (`Refusal::OffDuty`).
     pub async fn claim(&self, caller: &Caller, ticket: &TicketId) -> Result<Row> {
-        self.claim_as(caller, ticket, None).await
-    }
-
-    /// The same by a coordinator who practises what it needs and is not on duty; the reason stays in the log. Field name in
-    /// errors: `reason`.
-    pub async fn claim_off_duty(&self, caller: &Caller, ticket: &TicketId, why: &str) -> Result<Row> {
-        if !caller.staff.is_coordinator() {
-            return Err(Error::Forbidden);
-        }
-        self.claim_as(caller, ticket, Some(reason("reason", why)?)).await
-    }
-
-    async fn claim_as(&self, caller: &Caller, ticket: &TicketId, off_duty: Option<String>) -> Result<Row> {
         let (desk, caller, id) = (self.clone(), caller.clone(), ticket.clone());
         let at = self.now();
         self.store()
@@ -204,9 +191,7 @@ impl Desk {
                         if !could.claim && !could.claim_part {
                             return Err(desk.why_not_claimed(&caller, &full));
                         }
-                        let why = off_duty.ok_or(Refusal::OffDuty)?;
-                        let entry = NewEntry::new(at, LogAction::DutyOverridden).on(&id).by(&me.id);
-                        append(c, &entry.because(&why)).await?;
+                        return Err(Refusal::OffDuty.into());
                     }
                     if tickets::claim(c, &id, &me.id, &me.professions, at).await? {
                         let row = row(c, &id).await?;

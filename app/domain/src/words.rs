@@ -386,7 +386,5 @@ codes! {
         StandInAsked = "stand_in_asked",
         /// They stand in.
         StoodIn = "stood_in",
-        /// A coordinator claimed a ticket without being on duty.
-        DutyOverridden = "duty_overridden",
     }
 }

@@ -121,7 +121,7 @@ async fn a_case_is_worked_on_from_filing_to_closing() {
     act("wei", "close", json!({})).await;
     act("wei", "reopen", json!({"reason": "They came back."})).await;
     let ticket = app.get("xu", &format!("/api/v1/tickets/{id}")).await.json();
-    assert_eq!(ticket["state"], "waiting", "wei is not on duty");
+    assert_eq!(ticket["state"], "claimed", "back to wei, who is on duty");
     let kinds: Vec<&str> =
         ticket["messages"].as_array().expect("messages").iter().filter_map(|m| m["kind"].as_str()).collect();
     assert_eq!(kinds, ["text", "reply", "ask"]);

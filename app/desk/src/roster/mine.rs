@@ -206,13 +206,6 @@ impl Desk {
             .write(move |c| Box::pin(async move { Ok::<_, Error>(rows::seen_shifts(c, &me, at).await?) }))
             .await
     }
-
-    /// Whether one's shifts changed since one last looked.
-    pub async fn has_shift_news(&self, caller: &Caller) -> Result<bool> {
-        let me = caller.staff.id.clone();
-        let news = self.store().read(|c| Box::pin(async move { rows::latest_of(c, &me).await })).await?;
-        Ok(!news.is_empty())
-    }
 }
 
 /// Colleagues of one's own professions with shifts ahead.

@@ -76,8 +76,12 @@ pub(super) async fn begin(at: Staffed, mut form: Multipart) -> Response {
             Ok(Some(_)) => {}
             Ok(None) => break,
             Err(_) => {
-                return show_blank(at.clone(), StatusCode::BAD_REQUEST, Some(at.words.t("import-unreadable")))
-                    .await;
+                return show_blank(
+                    at.clone(),
+                    StatusCode::BAD_REQUEST,
+                    Some(at.words.t("import-unreadable")),
+                )
+                .await;
             }
         }
     }

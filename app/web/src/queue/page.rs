@@ -5,6 +5,7 @@ use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
+use desk::presence::Unserved;
 use desk::{Counts, Filter, Scope};
 use domain::{Language, Number, Profession};
 use leptos::prelude::*;
@@ -82,9 +83,13 @@ async fn queue(at: Staffed, RawQuery(query): RawQuery) -> Response {
             cursor,
             desk.queue(&at.caller, &filter).await?,
             desk.queue_counts(&at.caller).await?,
+            match at.caller.staff.is_coordinator() {
+                true => desk.unserved(&at.caller).await?,
+                false => Unserved::default(),
+            },
         ))
     };
-    let (cursor, page, counts) = match load.await {
+    let (cursor, page, counts, unserved) = match load.await {
         Ok(loaded) => loaded,
         Err(error) => return crate::refused::page(at, &error).await,
     };
@@ -101,6 +106,7 @@ async fn queue(at: Staffed, RawQuery(query): RawQuery) -> Response {
             <DeskShell at=at.clone() title=title.clone() live=cursor.to_string()>
                 {back.map(|text| view! { <p class="done" role="status">{text}</p> })}
                 <h1>{title.clone()}</h1>
+                {nobody_for(words, &unserved).map(|text| view! { <p class="late" id="queue-unserved">"▲ " {text}</p> })}
                 <Tabs words counts scope=filter.scope coordinator=at.caller.staff.is_coordinator() />
                 <div class="queue-bar">
                     <Filters at=at.clone() filter=filter.clone() />
@@ -115,6 +121,20 @@ async fn queue(at: Staffed, RawQuery(query): RawQuery) -> Response {
         }
     })
     .await
+}
+
+/// What waits and nobody on duty can serve, in a sentence.
+fn nobody_for(words: Words, unserved: &Unserved) -> Option<String> {
+    let line = |name: String, count: usize| {
+        words.with("queue-unserved-line", &[("who", name.into()), ("count", count.into())])
+    };
+    let professions =
+        unserved.professions.iter().map(|(p, count)| line(words.t(&format!("profession-{p}")), *count));
+    let languages =
+        unserved.languages.iter().map(|(l, count)| line(words.t(&format!("language-{l}")), *count));
+    let all: Vec<String> = professions.chain(languages).collect();
+    let list = crate::format::Formats::of(words.language()).list(&all);
+    (!all.is_empty()).then(|| words.with("queue-unserved", &[("list", list.into())]))
 }
 
 #[component]

@@ -224,11 +224,11 @@ fn one(at: &Staffed, board: &Board, shift: &Shift, short: &[Short]) -> impl Into
 
 fn seat_row(words: Words, seat: &Seat, name: String, is_new: bool) -> impl IntoView + use<> {
     let who = format!("{} {}", seat.member, seat.profession);
-    let button = |deed: &'static str, key: &str| {
-        let label = words.with(&format!("{key}-name"), &[("name", name.as_str().into())]);
-        view! { <button class="button quiet" name="deed" value=deed type="submit" aria-label=label>{words.t(key)}</button> }
+    let button = |deed: &'static str| {
+        let label = words.with(&format!("roster-{deed}-name"), &[("name", name.as_str().into())]);
+        view! { <button class="button quiet" name="deed" value=deed type="submit" aria-label=label>{words.t(&format!("roster-{deed}"))}</button> }
     };
-    let pin = if seat.pinned { button("unpin", "roster-unpin") } else { button("pin", "roster-pin") };
+    let pin = if seat.pinned { button("unpin") } else { button("pin") };
     view! {
         <li>
             <form class="line" method="post" action="/desk/roster/seat">
@@ -239,7 +239,7 @@ fn seat_row(words: Words, seat: &Seat, name: String, is_new: bool) -> impl IntoV
                     {seat.pinned.then(|| view! { " · " <strong>{words.t("roster-pinned")}</strong> })}
                     {is_new.then(|| view! { " · " <em>{words.t("roster-not-told")}</em> })}
                 </span>
-                {pin} {button("remove", "roster-remove")}
+                {pin} {button("remove")}
             </form>
         </li>
     }
