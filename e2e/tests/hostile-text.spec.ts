@@ -270,7 +270,7 @@ test('signing in, typing for a caller, and a new account', async ({ visitor, sta
   await poison(xu, form);
   await xu.locator(`${form} [name="password"]`).evaluate((input) => ((input as HTMLInputElement).value = 'short'));
   expect(await submit(xu, form)).toBe(422);
-  for (const name of ['name', 'firm', 'licence', 'phone']) {
+  for (const name of ['name', 'firm', 'team', 'phone']) {
     await expect(xu.locator(`${form} [name="${name}"]`), name).toHaveValue(EVIL);
   }
   await expect(xu.locator(`${form} [name="password"]`), 'a password is never sent back').toHaveValue('');

@@ -1,0 +1,124 @@
+// A coordinator brings in a list, says what the day needs, publishes; a volunteer joins on a phone, checks in and claims.
+import { DESK, file, unique } from '../lib/desk';
+import { expectAccessible, expectNoSidewaysScroll } from '../lib/axe';
+import { COORDINATOR } from '../lib/staff';
+import { expect, test } from '../lib/test';
+import { say } from '../lib/words';
+
+/** The day and the time at the venue, some minutes from now. */
+function atVenue(minutes: number): { day: string; time: string } {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Asia/Shanghai',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).formatToParts(new Date(Date.now() + minutes * 60_000));
+  const of = (type: string) => parts.find((p) => p.type === type)!.value;
+  return { day: `${of('year')}-${of('month')}-${of('day')}`, time: `${of('hour')}:${of('minute')}` };
+}
+
+test('a list becomes a roster, and only who is on duty claims', async ({ staff, visitor }) => {
+  test.setTimeout(180_000);
+  const name = unique('Sun Li');
+  // A number that no other run used: by it somebody would be known again.
+  const phoneNumber = `139${String(Date.now() % 1e8).padStart(8, '0')}`;
+  const xu = await staff(COORDINATOR);
+
+  // The list, as offices keep it: a title above the headers, one cell that makes no sense.
+  await xu.goto('/desk/people/import');
+  await expectAccessible(xu, 'the import');
+  const list = `志愿者名单,,,\n姓名,职业,语言,手机\n${name},厨师,英语（流利）,${phoneNumber}\n`;
+  await xu.locator('#file').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  await xu.getByRole('button', { name: say('en', 'import-read') }).click();
+  await expect(xu.getByText('厨师').first()).toBeVisible();
+  await expectAccessible(xu, 'the preview');
+  await expect(xu.getByRole('button', { name: say('en', 'import-finish') })).toHaveCount(0);
+  await xu.locator('input[name="cell.3.1"]').fill('律师');
+  await xu.getByRole('button', { name: say('en', 'import-mend') }).click();
+  await xu.getByRole('button', { name: say('en', 'import-finish') }).click();
+  await expect(xu.locator('.done')).toContainText('1');
+
+  // What today needs: one lawyer from ten minutes from now on.
+  const [from, to] = [atVenue(10), atVenue(190)];
+  await xu.goto('/desk/roster/demand');
+  await expectAccessible(xu, 'what is needed');
+  const form = xu.locator('form[action="/desk/roster/demand/paint"]');
+  await form.locator('[name="from"]').fill(from.day);
+  await form.locator('[name="to"]').fill(from.day);
+  await form.locator('[name="watch"][value="free"]').check();
+  await form.locator('[name="spans"]').fill(`${from.time}-${to.time}`);
+  await form.locator('[name="need.lawyer"]').fill('1');
+  await form.locator('[name="need.notary"]').fill('');
+  await form.getByRole('button', { name: say('en', 'demand-send') }).click();
+  await expect(xu.locator('.demand-cell').filter({ hasText: from.time }).first()).toBeVisible();
+
+  // The solver proposes; by hand it is the new lawyer who comes.
+  await xu.goto('/desk/roster/solve');
+  await xu.getByRole('button', { name: '5 seconds', exact: true }).click();
+  await xu.getByRole('button', { name: say('en', 'solve-take') }).click({ timeout: 30_000 });
+  await expect(xu).toHaveURL(/\/desk\/roster/);
+  await xu.goto(`/desk/roster?day=${from.day}`);
+  await expectAccessible(xu, 'the draft');
+  const shift = xu.locator('.shift').filter({ hasText: from.time });
+  const planned = await shift.locator('.seats li').count();
+  for (let i = 0; i < planned; i += 1) await shift.locator('button[value="remove"]').first().click();
+  await expect(shift.locator('.late').first()).toBeVisible();
+  const option = await shift.locator('option', { hasText: name }).getAttribute('value');
+  await shift.locator('select').selectOption(option!);
+  await shift.getByRole('button', { name: say('en', 'roster-add'), exact: true }).click();
+  await expect(shift.locator('.seats')).toContainText(name);
+
+  await xu.goto('/desk/roster/publish');
+  await expect(xu.locator('.changes').first()).toContainText(name);
+  await expectAccessible(xu, 'publishing');
+  await xu.getByRole('button', { name: say('en', 'publish-send') }).click();
+  await expect(xu.locator('.changes').first()).not.toContainText(name);
+
+  // The invitation, opened on a phone.
+  await xu.goto('/desk/people');
+  await xu.getByRole('link', { name }).click();
+  await xu.getByRole('button', { name: say('en', 'invite-one') }).click();
+  await expectAccessible(xu, 'invitations');
+  const link = await xu.locator('a.feed').getAttribute('href');
+  const phone = await visitor({ viewport: { width: 390, height: 844 }, baseURL: DESK });
+  await phone.goto(new URL(link!).pathname);
+  await expectAccessible(phone, 'the invitation');
+  await phone.locator('#password').fill('a long password');
+  await phone.getByRole('button', { name: say('en', 'join-send') }).click();
+  await expect(phone).toHaveURL(/\/desk\/shifts\/wishes/);
+  await expectAccessible(phone, 'wishes');
+  await expectNoSidewaysScroll(phone, 'wishes');
+
+  // The shift is there; before checking in nobody claims.
+  const request = await file();
+  const claim = () => phone.request.post(`/desk/tickets/${request.number}/claim`, { form: {}, headers: { origin: DESK }, maxRedirects: 0 });
+  expect((await claim()).status(), 'off duty').toBe(409);
+  await phone.goto('/desk/shifts');
+  await expect(phone.locator('.my-shifts').first()).toContainText(from.time);
+  await expectAccessible(phone, 'my shifts');
+  await expectNoSidewaysScroll(phone, 'my shifts');
+  await phone.locator('.my-shifts').first().getByRole('button', { name: say('en', 'duty-start') }).click();
+  await expect(phone.locator('[data-presence="there"]')).toBeVisible();
+  expect((await claim()).status(), 'on duty').toBe(303);
+
+  // The calendar that a program subscribes to.
+  const feed = await phone.locator('a.feed').getAttribute('href');
+  const calendar = await (await phone.request.get(new URL(feed!).pathname)).text();
+  expect(calendar).toContain('BEGIN:VTIMEZONE');
+  expect(calendar).toContain(`DTSTART;TZID=Asia/Shanghai:${from.day.replaceAll('-', '')}T${from.time.replace(':', '')}00`);
+
+  await xu.goto('/desk/duty/board');
+  await expect(xu.locator('#duty-there')).toContainText(name);
+  await expectAccessible(xu, 'duty');
+  await xu.goto('/desk/hours');
+  await expectAccessible(xu, 'hours');
+  const table = await xu.request.get('/desk/hours/hours.csv');
+  expect(await table.text()).toContain(name);
+
+  // The other stories go on as before: no roster, no shift.
+  for (const path of ['/desk/roster/unpublish']) await xu.request.post(path, { headers: { origin: DESK } });
+  await xu.goto('/desk/people');
+});
