@@ -1,9 +1,9 @@
 //! Calls for a coordinator: tickets past their limit, or that nobody on duty can serve.
 
-use domain::{Language, LogAction, Millis, Profession, TicketId};
+use domain::{Language, LogAction, Profession, TicketId};
 use store::calls::Waiting;
 use store::log::{NewEntry, append};
-use store::{Conn, accounts, calls, devices, roster};
+use store::{accounts, calls, devices, roster};
 
 use crate::access::Caller;
 use crate::views::{Call, CallTo};
@@ -25,7 +25,7 @@ impl Desk {
                         kiosks.clear();
                     }
                     let tickets = if coordinator { calls::open(c).await? } else { Vec::new() };
-                    let shifts = if coordinator { shift_calls(c, now).await? } else { Vec::new() };
+                    let shifts = if coordinator { roster::calls(c, now).await? } else { Vec::new() };
                     Ok::<_, store::Error>((kiosks, tickets, shifts))
                 })
             })
@@ -37,6 +37,11 @@ impl Desk {
                 reason,
                 at,
             })
+        });
+        let shifts = shifts.into_iter().map(|call| Call {
+            to: CallTo::Shift { shift: call.shift, absent: call.absent, name: call.name, desk: call.desk },
+            reason: call.reason,
+            at: call.at,
         });
         let tickets = tickets.into_iter().map(|call| Call {
             to: CallTo::Ticket {
@@ -122,26 +127,6 @@ impl Desk {
         let served = self.store().read(|c| Box::pin(async move { accounts::served(c).await })).await?;
         Ok(served.iter().any(|(p, _)| *p == profession))
     }
-}
-
-/// Who did not come to their shift.
-async fn shift_calls(c: &mut Conn, now: Millis) -> store::Result<Vec<Call>> {
-    let mut found = Vec::new();
-    for call in roster::calls(c, now).await? {
-        let Some(shift) = roster::shift(c, &call.shift).await? else { continue };
-        found.push(Call {
-            to: CallTo::Shift {
-                shift: call.shift,
-                absent: call.absent,
-                name: call.name,
-                desk: shift.desk,
-                from: shift.from,
-            },
-            reason: call.reason,
-            at: call.at,
-        });
-    }
-    Ok(found)
 }
 
 /// Why nobody on duty can serve what waits, if so.

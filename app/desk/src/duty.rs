@@ -5,7 +5,6 @@ use domain::roster::CHECK_IN;
 use domain::ticket::Refusal;
 use domain::{AccountId, HOUR, LogAction, Millis, ShiftId};
 use store::log::{NewEntry, append};
-use store::roster::ShiftRow;
 use store::{Conn, accounts, roster as rows};
 
 use crate::access::Caller;
@@ -17,15 +16,10 @@ use crate::{Desk, Error, Result};
 /// How long a rest that was shortened stays so.
 const SHORTENED: Millis = 24 * HOUR;
 
-/// The shift that somebody can be checked in to now: their own that has begun and not ended, or begins within half an hour.
-async fn shift_now(c: &mut Conn, who: &AccountId, at: Millis) -> store::Result<Option<ShiftRow>> {
-    let mut open: Vec<ShiftRow> = Vec::new();
-    for assigned in rows::assignments_of(c, who).await? {
-        open.extend(rows::shift(c, &assigned.shift).await?.filter(|s| s.from - CHECK_IN <= at && at < s.to));
-    }
-    // Between two that touch, the one that has not ended for longest.
-    open.sort_by_key(|shift| (shift.to, shift.from));
-    Ok(open.pop())
+/// The shift that somebody can be checked in to now: their own that has begun and not ended, or begins within half an hour;
+/// between two that touch, the one that goes on for longest.
+async fn shift_now(c: &mut Conn, who: &AccountId, at: Millis) -> store::Result<Option<ShiftId>> {
+    rows::shift_now(c, who, at + CHECK_IN, at).await
 }
 
 /// Puts somebody on duty and ends the call for whoever stands in for them; `false` where they were on duty already.
@@ -85,7 +79,7 @@ impl Desk {
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    let shift = shift_now(c, &me, at).await?.map(|shift| shift.id);
+                    let shift = shift_now(c, &me, at).await?;
                     let is_there = accounts::on_duty_since(c, &me).await?.is_some();
                     if shift.is_none() && !coordinator && !is_there && rows::is_published(c).await? {
                         return Err(Refusal::NoShiftNow.into());
@@ -124,7 +118,7 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     accounts::load(c, &who).await?.filter(|a| a.active).ok_or(Error::NotFound)?;
-                    let shift = shift_now(c, &who, at).await?.map(|shift| shift.id);
+                    let shift = shift_now(c, &who, at).await?;
                     if begin(c, &id, &who, shift.as_ref(), Some(&me), at).await? {
                         let entry = NewEntry::new(at, LogAction::DutyPut).by(&me).about(who.as_str());
                         append(c, &entry.because(&why)).await?;

@@ -42,7 +42,7 @@ impl Zoned {
         let (Some(first), Some(last)) = (bound(&self.expo.starts_on), bound(&self.expo.ends_on)) else {
             return Vec::new();
         };
-        (first..=last).map(crate::roster::day_text).collect()
+        (first..=last).map(domain::roster::day_text).collect()
     }
 
     /// The instant so many minutes after a day's midnight, on the venue's clock: where clocks go back the first of two,

@@ -159,6 +159,7 @@ impl Desk {
                     store::files::sweep_drafts(c, now - domain::DAY).await?;
                     store::uploads::sweep(c, now - domain::DAY).await?;
                     store::slips::sweep(c, now - ABANDONED, now).await?;
+                    store::roster::forget_imports(c, now - domain::DAY).await?;
                     Ok(())
                 })
             })

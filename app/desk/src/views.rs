@@ -352,8 +352,6 @@ pub enum CallTo {
         name: String,
         /// The desk's code.
         desk: String,
-        /// When the shift begins.
-        from: Millis,
     },
     /// A kiosk; coordinators and whoever is on duty are called.
     Kiosk {

@@ -74,6 +74,11 @@ impl Expo {
         self.desks.iter().find(|desk| desk.code == code)
     }
 
+    /// Whether this is a place where people wait for a call; a desk that is there no more is none.
+    pub fn is_away(&self, desk: &str) -> bool {
+        self.desk(desk).is_some_and(|desk| desk.kind.is_away())
+    }
+
     /// The hall with this code.
     pub fn hall(&self, code: &str) -> Option<&Hall> {
         self.halls.iter().find(|hall| hall.code == code)

@@ -137,6 +137,13 @@ codes! {
     }
 }
 
+impl DeskKind {
+    /// Whether people there wait elsewhere for a call: nobody misses them at a desk.
+    pub const fn is_away(self) -> bool {
+        matches!(self, DeskKind::OnCall | DeskKind::Standby)
+    }
+}
+
 codes! {
     /// What a volunteer proposes to do with a shift.
     pub enum SwapKind {

@@ -88,7 +88,7 @@ impl Setup {
             ends_on: ends,
             public_url: url.clone(),
             halls,
-            // Where people serve, and their rules, are set up on the page of the expo.
+            // The command asks for neither: what is there stays.
             desks: old.map_or_else(domain::expo::usual_desks, |expo| expo.desks.clone()),
             rules: old.map(|expo| expo.rules.clone()).unwrap_or_default(),
             demo: false,

@@ -2,7 +2,7 @@
 
 use domain::{AccountId, DAY, LogAction, Millis};
 use store::log::{NewEntry, append};
-use store::{accounts, sessions};
+use store::{accounts, links, sessions};
 
 use crate::access::Caller;
 use crate::accounts::only_coordinators;
@@ -54,7 +54,7 @@ impl Desk {
                     let mut made = Vec::new();
                     for account in all.iter().filter(|a| a.active).filter(wanted) {
                         let until = at + GOOD;
-                        let version = accounts::invite(c, &account.id, until).await?;
+                        let version = links::invite(c, &account.id, until).await?;
                         let secret = desk.key().personal(PURPOSE, &account.id, version);
                         let entry = NewEntry::new(at, LogAction::Invited).by(&me);
                         append(c, &entry.about(account.id.as_str())).await?;
@@ -87,7 +87,7 @@ impl Desk {
             .read(|c| {
                 let account = account.clone();
                 Box::pin(async move {
-                    let found = accounts::invitation(c, &account).await?;
+                    let found = links::invitation(c, &account).await?;
                     Ok::<_, store::Error>((found, accounts::load(c, &account).await?))
                 })
             })
@@ -109,7 +109,7 @@ impl Desk {
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    if !accounts::use_invitation(c, &id, version).await? {
+                    if !links::use_invitation(c, &id, version).await? {
                         return Err(Error::NotFound);
                     }
                     accounts::set_password(c, &id, &hash).await?;

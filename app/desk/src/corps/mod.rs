@@ -2,9 +2,11 @@
 
 mod import;
 mod invite;
+mod preview;
 pub mod sheets;
 mod wishes;
 
-pub use import::{Bringing, Filled, ImportStep, ImportView};
+pub use import::{ImportStep, ImportView};
 pub use invite::{Invitation, Invited};
+pub use preview::{Bringing, Filled};
 pub use wishes::{WishDay, WishHour};

@@ -1,7 +1,7 @@
 //! When somebody can work: wanted, neutral, unwanted or impossible, by the hour at the venue.
 
 use domain::draft::Problem;
-use domain::roster::{Span, Wish, day_number};
+use domain::roster::{Span, Wish, day_number, day_text};
 use domain::{HOUR, LogAction, Millis};
 use store::log::{NewEntry, append};
 use store::roster as rows;
@@ -34,7 +34,7 @@ fn days(zoned: &Zoned, shifts: &[rows::ShiftRow]) -> Vec<String> {
     let all = zoned.days().into_iter().chain(shifts.iter().map(|s| s.day.clone()));
     let numbers: Vec<i32> = all.filter_map(|day| day_number(&day)).collect();
     let (Some(first), Some(last)) = (numbers.iter().min(), numbers.iter().max()) else { return Vec::new() };
-    (first - 1..=(last + 1).min(first + 40)).map(crate::roster::day_text).collect()
+    (first - 1..=(last + 1).min(first + 40)).map(day_text).collect()
 }
 
 /// The hours of a day that really are, with what was said of each.

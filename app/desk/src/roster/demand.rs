@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::draft::{FieldError, Problem};
-use domain::roster::{NeedLine, SPANS_MAX, TimeSpan, day_number};
+use domain::roster::{NeedLine, SPANS_MAX, TimeSpan, day_number, day_text};
 use domain::{LogAction, ShiftId};
 use store::log::{NewEntry, append};
 use store::roster as rows;
@@ -73,12 +73,6 @@ fn days(from: &str, to: &str, faults: &mut Vec<FieldError>) -> Vec<String> {
         return Vec::new();
     }
     (first..=last).map(day_text).collect()
-}
-
-/// A day counted from 1970-01-01 as text.
-pub(crate) fn day_text(day: i32) -> String {
-    let (year, month, day) = domain::roster::civil(day);
-    format!("{year:04}-{month:02}-{day:02}")
 }
 
 fn check_lines(lines: &[NeedLine], faults: &mut Vec<FieldError>) {

@@ -4,7 +4,7 @@ use domain::roster::TimeSpan;
 use domain::{AccountId, Millis, Profession};
 use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
-use store::{accounts, roster as rows};
+use store::{links, roster as rows};
 
 use crate::access::Caller;
 use crate::{Desk, Error, Result};
@@ -109,7 +109,7 @@ impl Desk {
     pub async fn feed_address(&self, caller: &Caller) -> Result<String> {
         let id = caller.staff.id.clone();
         let version =
-            self.store().read(|c| Box::pin(async move { accounts::feed_version(c, &id).await })).await?;
+            self.store().read(|c| Box::pin(async move { links::feed_version(c, &id).await })).await?;
         let id = &caller.staff.id;
         Ok(format!("{id}.{}", self.key().personal(PURPOSE, id, version.ok_or(Error::NotFound)?)))
     }
@@ -118,7 +118,7 @@ impl Desk {
     pub async fn renew_feed(&self, caller: &Caller) -> Result<()> {
         let id = caller.staff.id.clone();
         self.store()
-            .write(move |c| Box::pin(async move { Ok::<_, Error>(accounts::renew_feed(c, &id).await?) }))
+            .write(move |c| Box::pin(async move { Ok::<_, Error>(links::renew_feed(c, &id).await?) }))
             .await
     }
 
@@ -131,7 +131,7 @@ impl Desk {
             .read(|c| {
                 let account = account.clone();
                 Box::pin(async move {
-                    let version = accounts::feed_version(c, &account).await?;
+                    let version = links::feed_version(c, &account).await?;
                     Ok::<_, store::Error>((version, rows::feed_of(c, &account).await?))
                 })
             })

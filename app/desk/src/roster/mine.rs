@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
-use domain::roster::{Presence, Seat, Span, presence};
+use domain::roster::{Board, Presence, Seat, Span, presence};
 use domain::ticket::Refusal;
-use domain::{AccountId, Millis, Profession, SwapId, SwapState};
+use domain::{AccountId, Millis, Profession, SwapState};
 use store::roster as rows;
 
 use super::changes::{PersonChange, ToldShift, told};
+use super::exchange::Exchange;
 use super::{AskedSwap, Loaded, swaps};
-use crate::access::Caller;
+use crate::access::{Caller, Staff};
 use crate::{Desk, Error, Result};
 
 /// One of one's own shifts.
@@ -66,17 +67,20 @@ pub struct MyShifts {
     pub colleagues: Vec<(AccountId, String, Vec<ToldShift>)>,
 }
 
-/// The codes of what keeps somebody, from a refusal; other errors go on.
-fn kept_from(error: Error) -> Result<Vec<String>> {
-    match error {
-        Error::Refused(Refusal::Rules { faults }) => Ok(faults.iter().map(|f| f.code().to_owned()).collect()),
-        Error::Refused(Refusal::Outdated) => Ok(vec!["outdated".to_owned()]),
-        other => Err(other),
+/// The codes of what it touches, and of what keeps one from it, for a page; other errors go on.
+fn reckoned(exchange: &Exchange, board: &Board, now: Millis) -> Result<(Vec<String>, Vec<String>)> {
+    match exchange.touches(board, now) {
+        Ok(touches) => Ok((touches, Vec::new())),
+        Err(Error::Refused(Refusal::Rules { faults })) => {
+            Ok((Vec::new(), faults.iter().map(|f| f.code().to_owned()).collect()))
+        }
+        Err(Error::Refused(Refusal::Outdated)) => Ok((Vec::new(), vec!["outdated".to_owned()])),
+        Err(other) => Err(other),
     }
 }
 
 impl Desk {
-    /// One's own shifts. `look` says that the page of them is before one's eyes: what changed is known from then on.
+    /// One's own shifts.
     pub async fn my_shifts(&self, caller: &Caller) -> Result<MyShifts> {
         let (me, now) = (caller.staff.id.clone(), self.now());
         let (loaded, came, notices, all_swaps) = self
@@ -128,17 +132,14 @@ impl Desk {
             if swap.state == SwapState::Asked && (to_me || swap.by.0 == me) {
                 asked.extend(swaps::shown(&loaded, swap.clone()));
             } else if to_me || to_all {
-                let (touches, not) = match swaps::would_touch(&board, swap, &me, now) {
-                    Ok(touches) => (touches, Vec::new()),
-                    Err(error) => (Vec::new(), kept_from(error)?),
-                };
+                let (touches, not) = reckoned(&Exchange::of(swap, &me), &board, now)?;
                 if let Some(shown) = swaps::shown(&loaded, swap.clone()) {
                     let (shift, what) = (shown.shift.clone(), TakeWhat::Swap(Box::new(shown)));
                     takeable.push(Takeable { shift, what, touches, not });
                 }
             }
         }
-        takeable.extend(self.short_seats(caller, &loaded, &board, now)?);
+        takeable.extend(short_seats(&caller.staff, &loaded, &board, now)?);
         takeable.sort_by(|a, b| (&a.shift.day, a.shift.span).cmp(&(&b.shift.day, b.shift.span)));
         let news = notices
             .into_iter()
@@ -154,51 +155,6 @@ impl Desk {
         })
     }
 
-    /// Seats that nobody has, in one's own professions.
-    fn short_seats(
-        &self,
-        caller: &Caller,
-        loaded: &Loaded,
-        board: &domain::roster::Board,
-        now: Millis,
-    ) -> Result<Vec<Takeable>> {
-        let mut found = Vec::new();
-        if board.published.is_empty() {
-            return Ok(found);
-        }
-        for shift in board.shifts.iter().filter(|shift| shift.span.from > now) {
-            let short = board.coverage(&shift.id, &board.published);
-            let on_it = |seat: &Seat| seat.shift == shift.id && seat.member == caller.staff.id;
-            if board.published.iter().any(on_it) {
-                continue;
-            }
-            for profession in &caller.staff.professions {
-                if !short.iter().any(|c| c.short() > 0 && c.profession == Some(*profession)) {
-                    continue;
-                }
-                let Some(row) = loaded.shift(&shift.id) else { continue };
-                let swap = rows::Swap {
-                    id: SwapId::from(""),
-                    kind: domain::SwapKind::Take,
-                    state: SwapState::Open,
-                    at: now,
-                    by: (caller.staff.id.clone(), String::new()),
-                    shift: shift.id.clone(),
-                    profession: *profession,
-                    to: None,
-                    for_seat: None,
-                    touches: String::new(),
-                };
-                let (touches, not) = match swaps::would_touch(board, &swap, &caller.staff.id, now) {
-                    Ok(touches) => (touches, Vec::new()),
-                    Err(error) => (Vec::new(), kept_from(error)?),
-                };
-                found.push(Takeable { shift: told(row, *profession), what: TakeWhat::Short, touches, not });
-            }
-        }
-        Ok(found)
-    }
-
     /// One has seen what changed of one's shifts until now.
     pub async fn seen_my_shifts(&self, caller: &Caller) -> Result<()> {
         let (me, at) = (caller.staff.id.clone(), self.now());
@@ -206,6 +162,31 @@ impl Desk {
             .write(move |c| Box::pin(async move { Ok::<_, Error>(rows::seen_shifts(c, &me, at).await?) }))
             .await
     }
+}
+
+/// Seats that nobody has, in one's own professions.
+fn short_seats(staff: &Staff, loaded: &Loaded, board: &Board, now: Millis) -> Result<Vec<Takeable>> {
+    let mut found = Vec::new();
+    if board.published.is_empty() {
+        return Ok(found);
+    }
+    for shift in board.shifts.iter().filter(|shift| shift.span.from > now) {
+        let short = board.coverage(&shift.id, &board.published);
+        let on_it = |seat: &Seat| seat.shift == shift.id && seat.member == staff.id;
+        if board.published.iter().any(on_it) {
+            continue;
+        }
+        for profession in &staff.professions {
+            if !short.iter().any(|c| c.short() > 0 && c.profession == Some(*profession)) {
+                continue;
+            }
+            let Some(row) = loaded.shift(&shift.id) else { continue };
+            let exchange = Exchange::taking(&shift.id, *profession, &staff.id);
+            let (touches, not) = reckoned(&exchange, board, now)?;
+            found.push(Takeable { shift: told(row, *profession), what: TakeWhat::Short, touches, not });
+        }
+    }
+    Ok(found)
 }
 
 /// Colleagues of one's own professions with shifts ahead.

@@ -3,6 +3,7 @@
 mod changes;
 mod demand;
 mod draft;
+mod exchange;
 mod feed;
 mod mail;
 mod mine;
@@ -13,7 +14,6 @@ mod swaps;
 
 pub(crate) use changes::told;
 pub use changes::{PersonChange, ToldShift};
-pub(crate) use demand::day_text;
 pub use demand::{DemandDay, DemandShift, Paint};
 pub use feed::{Feed, FeedItem, ZoneOffset};
 pub use mail::StaffMail;

@@ -79,8 +79,7 @@ pub fn day_of_serial(serial: f64) -> Option<String> {
         return None;
     }
     // Serial 25569 is 1970-01-01.
-    let (year, month, day) = crate::roster::civil(serial.floor() as i32 - 25_569);
-    Some(format!("{year:04}-{month:02}-{day:02}"))
+    Some(crate::roster::day_text(serial.floor() as i32 - 25_569))
 }
 
 /// A day: `2027-01-31`, `2027/1/31`, `2027.1.31`, `2027年1月31日`, `31.01.2027`, or a spreadsheet's number.

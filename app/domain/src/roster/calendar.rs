@@ -3,7 +3,7 @@
 use crate::question;
 
 /// Year, month and day of a day counted from 1970-01-01, in the Gregorian calendar.
-pub const fn civil(day: i32) -> (i32, u32, u32) {
+const fn civil(day: i32) -> (i32, u32, u32) {
     // Years that begin in March, in cycles of 400 years: the leap day is then the last of a year.
     let shifted = day + 719_468;
     let era = shifted.div_euclid(146_097);
@@ -15,6 +15,12 @@ pub const fn civil(day: i32) -> (i32, u32, u32) {
     let month = if month < 10 { month + 3 } else { month - 9 };
     let year = year_of_era + era * 400 + if month <= 2 { 1 } else { 0 };
     (year, month as u32, day)
+}
+
+/// A day counted from 1970-01-01, as `YYYY-MM-DD`.
+pub fn day_text(day: i32) -> String {
+    let (year, month, day) = civil(day);
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// The day `YYYY-MM-DD`, counted from 1970-01-01; `None` where it is no day.
@@ -46,8 +52,7 @@ mod tests {
             [("1970-01-01", 0), ("2026-11-05", 20_762), ("2024-02-29", 19_782), ("1999-12-31", 10_956)]
         {
             assert_eq!(day_number(text), Some(day), "{text}");
-            let (year, month, of_month) = civil(day);
-            assert_eq!(format!("{year:04}-{month:02}-{of_month:02}"), text);
+            assert_eq!(day_text(day), text);
         }
         assert_eq!(day_number("2026-02-30"), None);
     }

@@ -8,7 +8,7 @@ mod demand;
 mod presence;
 
 pub use board::{Board, BoardMember, Coverage, Edit, EditFault, Seat};
-pub use calendar::{civil, clock_time, day_number};
+pub use calendar::{clock_time, day_number, day_text};
 pub use check::{Fault, between, faults_of, rest_until, suits, takes};
 pub use demand::{
     NeedLine, SPANS_MAX, SpanFault, TimeSpan, is_night, needs_of, spans_of, spans_text, watches,

@@ -17,10 +17,9 @@ pub use presence::{
     raise_call, stints,
 };
 pub use shifts::{
-    Assigned, DraftSeat, FeedEvent, ShiftRow, all_assignments, assignments_of, bump, delete_needs,
-    delete_shift, draft, feed_of, is_published, needs, needs_of, publish_state, put_assignment, put_feed,
-    put_need, put_seat, put_shift, set_in_draft, set_published, shift, shifts, take_assignment, take_seat,
-    version,
+    Assigned, DraftSeat, FeedEvent, ShiftRow, all_assignments, bump, delete_needs, delete_shift, draft,
+    feed_of, is_published, needs, needs_of, publish_state, put_assignment, put_feed, put_need, put_seat,
+    put_shift, set_in_draft, set_published, shift, shift_now, shifts, take_assignment, take_seat, version,
 };
 pub use solves::{Solve, beat, last_solve, put_solve, set_solve_state, solve, stop_solve};
 pub use swaps::{NewSwap, Swap, ask_swap, end_swap, open_swaps, put_swap, swap, void_swaps};

@@ -93,10 +93,14 @@ pub async fn on_duty_now(conn: &mut Conn) -> Result<Vec<Stint>> {
 }
 
 /// Published assignments of shifts that go on, began before `begun`, and whose person is neither on duty nor came to it:
-/// shift and person.
-pub async fn missing_now(conn: &mut Conn, now: Millis, begun: Millis) -> Result<Vec<(ShiftId, AccountId)>> {
+/// shift, its desk's code, and person.
+pub async fn missing_now(
+    conn: &mut Conn,
+    now: Millis,
+    begun: Millis,
+) -> Result<Vec<(ShiftId, String, AccountId)>> {
     let rows = sqlx::query(
-        "SELECT m.shift_id, m.account_id FROM assignment m JOIN shift s ON s.id = m.shift_id \
+        "SELECT m.shift_id, s.desk, m.account_id FROM assignment m JOIN shift s ON s.id = m.shift_id \
          WHERE s.to_at > $1 AND s.from_at <= $2 \
          AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.account_id = m.account_id AND (d.ended_at IS NULL OR d.shift_id = m.shift_id)) \
          AND NOT EXISTS (SELECT 1 FROM shift_call c WHERE c.shift_id = m.shift_id AND c.account_id = m.account_id) \
@@ -106,7 +110,9 @@ pub async fn missing_now(conn: &mut Conn, now: Millis, begun: Millis) -> Result<
     .bind(begun)
     .fetch_all(conn)
     .await?;
-    rows.iter().map(|row| Ok((row.text("shift_id")?.into(), row.text("account_id")?.into()))).collect()
+    rows.iter()
+        .map(|row| Ok((row.text("shift_id")?.into(), row.text("desk")?, row.text("account_id")?.into())))
+        .collect()
 }
 
 /// A call for a stand-in that nobody has taken care of.
@@ -114,6 +120,8 @@ pub async fn missing_now(conn: &mut Conn, now: Millis, begun: Millis) -> Result<
 pub struct OpenCall {
     /// For which shift.
     pub shift: ShiftId,
+    /// At which desk, by its code.
+    pub desk: String,
     /// Who did not come; empty where a replacement is missing and nobody knows whose.
     pub absent: AccountId,
     /// Their name; empty with the id.
@@ -127,7 +135,7 @@ pub struct OpenCall {
 /// The open calls for shifts that are not over, oldest first.
 pub async fn calls(conn: &mut Conn, now: Millis) -> Result<Vec<OpenCall>> {
     let rows = sqlx::query(
-        "SELECT c.shift_id, c.account_id, COALESCE(a.name, '') AS name, c.reason, c.at FROM shift_call c \
+        "SELECT c.shift_id, c.account_id, COALESCE(a.name, '') AS name, c.reason, c.at, s.desk FROM shift_call c \
          JOIN shift s ON s.id = c.shift_id LEFT JOIN account a ON a.id = c.account_id \
          WHERE c.ended_at IS NULL AND s.to_at > $1 ORDER BY c.at, c.shift_id, c.account_id",
     )
@@ -138,6 +146,7 @@ pub async fn calls(conn: &mut Conn, now: Millis) -> Result<Vec<OpenCall>> {
         .map(|row| {
             Ok(OpenCall {
                 shift: row.text("shift_id")?.into(),
+                desk: row.text("desk")?,
                 absent: row.text("account_id")?.into(),
                 name: row.text("name")?,
                 reason: row.text("reason")?,

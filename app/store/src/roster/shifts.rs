@@ -265,11 +265,23 @@ pub async fn all_assignments(conn: &mut Conn) -> Result<Vec<Assigned>> {
     rows.iter().map(assigned).collect()
 }
 
-/// What one person was told.
-pub async fn assignments_of(conn: &mut Conn, account: &AccountId) -> Result<Vec<Assigned>> {
-    let sql = format!("{ASSIGNED} WHERE account_id = $1 ORDER BY shift_id");
-    let rows = sqlx::query(crate::sql::own(sql)).bind(account.as_str()).fetch_all(conn).await?;
-    rows.iter().map(assigned).collect()
+/// The published shift of somebody that begins until `begins` and has not ended at `now`; of several the one that ends last.
+pub async fn shift_now(
+    conn: &mut Conn,
+    account: &AccountId,
+    begins: Millis,
+    now: Millis,
+) -> Result<Option<ShiftId>> {
+    let row = sqlx::query(
+        "SELECT s.id FROM assignment m JOIN shift s ON s.id = m.shift_id \
+         WHERE m.account_id = $1 AND s.from_at <= $2 AND s.to_at > $3 ORDER BY s.to_at DESC, s.from_at DESC LIMIT 1",
+    )
+    .bind(account.as_str())
+    .bind(begins)
+    .bind(now)
+    .fetch_optional(conn)
+    .await?;
+    row.map(|row| Ok(row.text("id")?.into())).transpose()
 }
 
 /// Publishes one assignment.

@@ -28,7 +28,7 @@ pub struct NewSwap<'a> {
     /// For which shift of theirs, and in which profession.
     pub for_seat: Option<(&'a ShiftId, Profession)>,
     /// The rules that it touches, by their codes.
-    pub touches: &'a str,
+    pub touches: String,
 }
 
 /// A proposal.
@@ -94,7 +94,7 @@ pub async fn put_swap(conn: &mut Conn, new: &NewSwap<'_>) -> Result<bool> {
     .bind(new.to.map(AccountId::as_str))
     .bind(new.for_seat.map(|(shift, _)| shift.as_str()))
     .bind(new.for_seat.map(|(_, profession)| profession.code()))
-    .bind(new.touches)
+    .bind(new.touches.as_str())
     .execute(conn)
     .await?;
     Ok(done.rows_affected() == 1)

@@ -7,7 +7,7 @@ use axum::extract::{Form, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk::Zoned;
-use domain::roster::{Board, BoardMember, Edit, Seat, Shift, civil};
+use domain::roster::{Board, BoardMember, Edit, Seat, Shift, day_text};
 use domain::{AccountId, Profession, ShiftId};
 use leptos::prelude::*;
 use roster::explain::{Short, Why};
@@ -25,11 +25,6 @@ use crate::shell::desk::DeskShell;
 #[serde(default)]
 pub(super) struct Which {
     day: String,
-}
-
-fn day_of(shift: &Shift) -> String {
-    let (year, month, day) = civil(shift.day);
-    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// Why a need is not met, in a sentence.
@@ -96,7 +91,7 @@ async fn show(at: Staffed, status: StatusCode, day: String, refused: Option<Stri
         Ok(loaded) => loaded,
         Err(error) => return crate::refused::page(at, &error).await,
     };
-    let mut days: Vec<String> = board.shifts.iter().map(day_of).collect();
+    let mut days: Vec<String> = board.shifts.iter().map(|shift| day_text(shift.day)).collect();
     days.sort_unstable();
     days.dedup();
     let today = at.expo.local(at.web.desk.now()).map(|(day, _)| day).unwrap_or_default();
@@ -111,7 +106,7 @@ async fn show(at: Staffed, status: StatusCode, day: String, refused: Option<Stri
         let links = days.iter().map(|day| {
             let lacks: u32 = short
                 .iter()
-                .filter(|s| board.shift(&s.need.shift).is_some_and(|shift| day_of(shift) == *day))
+                .filter(|s| board.shift(&s.need.shift).is_some_and(|shift| day_text(shift.day) == *day))
                 .map(|s| u32::from(s.need.heads) - s.have as u32)
                 .sum();
             let mark = (lacks > 0).then(|| view! { " " <span class="late">"▲" {lacks}</span> });
@@ -122,7 +117,7 @@ async fn show(at: Staffed, status: StatusCode, day: String, refused: Option<Stri
         let shifts = board
             .shifts
             .iter()
-            .filter(|shift| day_of(shift) == shown)
+            .filter(|shift| day_text(shift.day) == shown)
             .map(|shift| one(&at, &board, shift, &short))
             .collect_view();
         let empty = days.is_empty();
@@ -261,7 +256,7 @@ pub(super) async fn seat(at: Staffed, Form(deed): Form<Deed>) -> Response {
         Err(error) => return crate::refused::page(at, &error).await,
     };
     let shift = ShiftId::from(deed.shift.as_str());
-    let day = board.shift(&shift).map(day_of).unwrap_or_default();
+    let day = board.shift(&shift).map(|shift| day_text(shift.day)).unwrap_or_default();
     let edit = edit(&board, &shift, &deed);
     let done = match edit {
         Some(edit) => at.web.desk.edit_draft(&at.caller, edit).await.map(drop),
