@@ -87,6 +87,7 @@ fn every_planted_violation_is_found() {
         span: Span { from: day + on * DAY + from * HOUR, to: day + on * DAY + (from + hours) * HOUR },
         day: sample::FIRST_DAY + on as i32,
         starts: (from * 60) as u16,
+        ends: ((from + hours) * 60) as u16,
         night: from == 0,
     };
     let wei = Member {

@@ -29,6 +29,7 @@ pub mod counter;
 mod devices;
 #[cfg(feature = "ssr")]
 mod duty;
+pub mod grid;
 pub mod intake;
 #[cfg(feature = "ssr")]
 pub mod kiosk;
@@ -69,5 +70,6 @@ pub fn staff_routes() -> axum::Router<state::Web> {
         .merge(reach::routes())
         .merge(corps::routes())
         .merge(roster::routes())
+        .merge(grid::routes())
         .merge(duty::routes())
 }

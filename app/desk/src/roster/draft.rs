@@ -23,6 +23,11 @@ impl From<EditFault> for Error {
 }
 
 impl Desk {
+    /// Says no to whom the roster's pages are not for, before anything of it is read.
+    pub fn may_plan(&self, caller: &Caller) -> Result<()> {
+        only_coordinators(caller)
+    }
+
     /// The whole board. Coordinators only.
     pub async fn board(&self, caller: &Caller) -> Result<Board> {
         only_coordinators(caller)?;

@@ -135,6 +135,7 @@ pub(crate) fn rule_shift(row: &ShiftRow) -> Option<Shift> {
         span: Span { from: row.from, to: row.to },
         day: day_number(&row.day)?,
         starts: row.starts,
+        ends: row.ends,
         night: is_night(domain::roster::TimeSpan { starts: row.starts, ends: row.ends }),
     })
 }

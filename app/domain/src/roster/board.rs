@@ -77,6 +77,15 @@ pub enum EditFault {
     Rules(AccountId, Vec<Fault>),
 }
 
+/// Somebody who could be asked for a seat, and what keeps them from it.
+#[derive(Clone, Debug)]
+pub struct Candidate<'a> {
+    /// Who.
+    pub member: &'a BoardMember,
+    /// Nothing where they could take it.
+    pub faults: Vec<Fault>,
+}
+
 /// How many there are and are needed, for one need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Coverage {
@@ -152,18 +161,50 @@ impl Board {
         Ok(())
     }
 
+    /// Everybody of a profession who is not on this shift of the draft, by name; empty where there is no such shift.
+    pub fn candidates(&self, shift: &ShiftId, profession: Profession) -> Vec<Candidate<'_>> {
+        let Some(shift) = self.shift(shift) else { return Vec::new() };
+        let shifts: HashMap<&ShiftId, &Shift> = self.shifts.iter().map(|s| (&s.id, s)).collect();
+        let mut held: HashMap<&AccountId, Vec<Held<'_>>> = HashMap::new();
+        for seat in &self.draft {
+            if let Some(shift) = shifts.get(&seat.shift) {
+                held.entry(&seat.member).or_default().push(Held { shift, profession: seat.profession });
+            }
+        }
+        let of = |member: &Member| held.get(&member.id).map_or(&[][..], Vec::as_slice);
+        let asked = self.members.iter().filter(|m| {
+            let practises = m.member.licences.iter().any(|licence| licence.profession == profession);
+            practises && of(&m.member).iter().all(|there| there.shift.id != shift.id)
+        });
+        asked
+            .map(|member| Candidate {
+                member,
+                faults: takes(&member.member, of(&member.member), shift, profession, &self.rules),
+            })
+            .collect()
+    }
+
     /// How each need of a shift is met by these seats.
     pub fn coverage(&self, shift: &ShiftId, seats: &[Seat]) -> Vec<Coverage> {
+        self.covered(self.needs.iter().filter(|need| need.shift == *shift), seats)
+    }
+
+    /// How each of these needs is met by these seats, in their order.
+    pub fn covered<'a>(&self, needs: impl IntoIterator<Item = &'a Need>, seats: &[Seat]) -> Vec<Coverage> {
         let people: HashMap<&AccountId, &Member> =
             self.members.iter().map(|m| (&m.member.id, &m.member)).collect();
-        let needs = self.needs.iter().filter(|need| need.shift == *shift);
+        let mut on: HashMap<&ShiftId, Vec<&Seat>> = HashMap::new();
+        for seat in seats {
+            on.entry(&seat.shift).or_default().push(seat);
+        }
         needs
+            .into_iter()
             .map(|need| {
-                let counts = |seat: &&Seat| {
-                    need.is_on(&seat.shift)
-                        && people.get(&seat.member).is_some_and(|m| need.counts(m, seat.profession))
-                };
-                let have = seats.iter().filter(counts).count();
+                let there = std::iter::once(&need.shift).chain(&need.also);
+                let there = there.filter_map(|shift| on.get(shift)).flatten();
+                let counts =
+                    |seat: &&&Seat| people.get(&seat.member).is_some_and(|m| need.counts(m, seat.profession));
+                let have = there.filter(counts).count();
                 Coverage {
                     profession: need.profession,
                     language: need.language,

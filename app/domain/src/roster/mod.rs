@@ -7,7 +7,7 @@ mod check;
 mod demand;
 mod presence;
 
-pub use board::{Board, BoardMember, Coverage, Edit, EditFault, Seat};
+pub use board::{Board, BoardMember, Candidate, Coverage, Edit, EditFault, Seat};
 pub use calendar::{clock_time, day_number, day_text};
 pub use check::{Fault, between, faults_of, rest_until, suits, takes};
 pub use demand::{
@@ -54,6 +54,9 @@ pub struct Shift {
     pub day: i32,
     /// The minute of that day at which it begins, on the venue's clock.
     pub starts: u16,
+    /// The minute at which it ends, counted as if no clock changed: beyond 1440 on the next day. Its length does not say
+    /// it where the venue's clocks change during the shift.
+    pub ends: u16,
     /// Whether it is a night: at work at three in the morning, on the venue's clock.
     pub night: bool,
 }

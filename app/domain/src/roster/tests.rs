@@ -16,6 +16,7 @@ fn shift(id: &str, day: i32, from: Millis, hours: i64) -> Shift {
         span,
         day: MONDAY + day,
         starts: (from * 60) as u16,
+        ends: ((from + hours) * 60) as u16,
         night: (span.from..span.to).contains(&three),
     }
 }
@@ -154,6 +155,7 @@ mod board {
             span: Span { from: from * HOUR, to: (from + 8) * HOUR },
             day: (from / 24) as i32,
             starts: (from % 24 * 60) as u16,
+            ends: ((from % 24 + 8) * 60) as u16,
             night: from % 24 < 3,
         };
         let member = |name: &str| BoardMember {
@@ -199,6 +201,19 @@ mod board {
         assert_eq!(board.apply(&moved), Err(EditFault::Outdated), "it is not there any more");
         assert_eq!(board.apply(&moved.undone()), Ok(()));
         assert_eq!(board.draft, [seat("morning", "wang")]);
+    }
+
+    #[test]
+    fn who_could_take_a_seat_is_told_with_what_keeps_the_others() {
+        let mut board = board();
+        board.draft = vec![seat("morning", "wang")];
+        let evening = board.candidates(&"evening".into(), Profession::Lawyer);
+        let said: Vec<_> =
+            evening.iter().map(|c| (c.member.name.as_str(), c.faults.first().map(|f| f.code()))).collect();
+        assert_eq!(said, [("wang", Some("rest")), ("li", None)]);
+        let morning = board.candidates(&"morning".into(), Profession::Lawyer);
+        assert_eq!(morning.len(), 1, "who is there already is not asked");
+        assert!(board.candidates(&"morning".into(), Profession::Notary).is_empty());
     }
 
     #[test]

@@ -132,6 +132,7 @@ pub fn case(size: Size, seed: u64) -> Case {
                 span,
                 day: FIRST_DAY + day as i32,
                 starts: (part * 6 * 60) as u16,
+                ends: ((part + 1) * 6 * 60) as u16,
                 night: part == 0,
             });
         }

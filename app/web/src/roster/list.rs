@@ -145,10 +145,7 @@ async fn show(at: Staffed, status: StatusCode, day: String, refused: Option<Stri
 
 fn one(at: &Staffed, board: &Board, shift: &Shift, short: &[Short]) -> impl IntoView + use<> {
     let words = at.words;
-    let span = domain::roster::TimeSpan {
-        starts: shift.starts,
-        ends: shift.starts + u16::try_from(shift.span.length() / domain::MINUTE).unwrap_or(0),
-    };
+    let span = domain::roster::TimeSpan { starts: shift.starts, ends: shift.ends };
     let title = format!("{} · {}", said::span(words, span), said::desk(words, &at.expo, &shift.desk));
     let coverage = board.coverage(&shift.id, &board.draft).into_iter().map(|c| {
         let line = domain::roster::NeedLine { profession: c.profession, language: c.language, heads: c.need };
@@ -174,27 +171,16 @@ fn one(at: &Staffed, board: &Board, shift: &Shift, short: &[Short]) -> impl Into
         let is_new = !published.iter().any(|p| p.member == seat.member && p.profession == seat.profession);
         seat_row(words, seat, name, is_new)
     });
-    let on_it = |id: &AccountId| board.draft.iter().any(|s| s.shift == shift.id && s.member == *id);
     // Whom one could add: those whom no rule keeps, by profession and name.
-    let mut free: Vec<(Profession, String, String)> = Vec::new();
-    for member in board.members.iter().filter(|m| !on_it(&m.member.id)) {
-        for licence in &member.member.licences {
-            let seat = Seat {
-                shift: shift.id.clone(),
-                member: member.member.id.clone(),
-                profession: licence.profession,
-                pinned: false,
-            };
-            if board.faults(&seat, &[]).is_ok() {
-                free.push((licence.profession, member.name.clone(), member.member.id.to_string()));
-            }
-        }
-    }
-    free.sort();
-    let options = free.into_iter().map(|(profession, name, id)| {
+    let free = Profession::ALL.iter().flat_map(|profession| {
+        let could = board.candidates(&shift.id, *profession).into_iter().filter(|c| c.faults.is_empty());
+        could.map(|c| (*profession, &c.member.name, &c.member.member.id))
+    });
+    let options = free.map(|(profession, name, id)| {
         let text = format!("{name} · {}", words.t(&format!("profession-{profession}")));
         view! { <option value=format!("{id} {profession}")>{text}</option> }
     });
+    let options = options.collect_view();
     let (shift_id, label) =
         (shift.id.to_string(), words.with("roster-add-to", &[("shift", title.clone().into())]));
     let causes = causes.collect_view();
@@ -209,7 +195,7 @@ fn one(at: &Staffed, board: &Board, shift: &Shift, short: &[Short]) -> impl Into
                 <input type="hidden" name="deed" value="add" />
                 <select class="input" name="who" aria-label=label required>
                     <option value="">{words.t("roster-add-whom")}</option>
-                    {options.collect_view()}
+                    {options}
                 </select>
                 <button class="button" type="submit">{words.t("roster-add")}</button>
             </form>

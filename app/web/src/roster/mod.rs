@@ -49,8 +49,9 @@ pub(crate) fn tabs(words: Words, here: &str) -> impl IntoView + use<> {
     };
     view! {
         <nav class="tabs" aria-label=words.t("roster-title")>
-            {tab("/desk/roster", "roster-tab-draft")} {tab("/desk/roster/demand", "roster-tab-demand")}
+            {tab("/desk/roster/grid", "roster-tab-grid")} {tab("/desk/roster", "roster-tab-draft")} {tab("/desk/roster/demand", "roster-tab-demand")}
             {tab("/desk/roster/solve", "roster-tab-solve")} {tab("/desk/roster/publish", "roster-tab-publish")}
+            {tab("/desk/roster/print", "roster-tab-print")}
         </nav>
     }
 }

@@ -1,0 +1,121 @@
+//! A seat in the hand: where it would go, and whether the rules let it. The same for mouse, keyboard and finger.
+
+use domain::Profession;
+use domain::roster::{Board, Edit, EditFault, Seat, Shift};
+
+use super::rows::RowKey;
+
+/// What is done with a seat that is in the hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hold {
+    /// It goes elsewhere.
+    Move,
+    /// Its holder also takes the shifts up to there.
+    Stretch,
+}
+
+/// A seat in the hand, above a row and a shift.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Carry {
+    pub(super) seat: Seat,
+    pub(super) hold: Hold,
+    /// The row below the hand, by its place.
+    pub(super) row: usize,
+    /// The instant below the hand.
+    pub(super) at: i64,
+}
+
+/// The shift of a desk that goes on at an instant, or else begins nearest to it.
+pub(super) fn shift_at<'a>(board: &'a Board, desk: &str, at: i64) -> Option<&'a Shift> {
+    let of_desk = board.shifts.iter().filter(|shift| shift.desk == desk);
+    of_desk.min_by_key(|shift| {
+        let away = (shift.span.from - at).max(at - shift.span.to + 1).max(0);
+        (away, shift.span.from)
+    })
+}
+
+/// The next shift of the same desk, or the one before.
+pub(super) fn beside<'a>(board: &'a Board, shift: &Shift, later: bool) -> Option<&'a Shift> {
+    let others = board.shifts.iter().filter(|other| other.desk == shift.desk && other.id != shift.id);
+    if later {
+        others.filter(|o| o.span.from > shift.span.from).min_by_key(|o| o.span.from)
+    } else {
+        others.filter(|o| o.span.from < shift.span.from).max_by_key(|o| o.span.from)
+    }
+}
+
+/// The seat where the hand is; `None` above a row that no seat fits, such as a desk without shifts.
+fn moved(board: &Board, carry: &Carry, row: &RowKey) -> Option<Seat> {
+    let seat = &carry.seat;
+    let from = board.shift(&seat.shift)?;
+    let (desk, member, profession) = match row {
+        RowKey::Member(member) => (from.desk.as_str(), member.clone(), seat.profession),
+        RowKey::Desk(desk, profession) => {
+            (desk.as_str(), seat.member.clone(), profession.unwrap_or(seat.profession))
+        }
+    };
+    let to = shift_at(board, desk, carry.at)?;
+    Some(Seat { shift: to.id.clone(), member, profession, pinned: seat.pinned })
+}
+
+/// The seats that a stretch adds: the same watch on each day up to there; on its own day what follows at its desk.
+fn stretched(board: &Board, carry: &Carry) -> Vec<Seat> {
+    let seat = &carry.seat;
+    let Some(from) = board.shift(&seat.shift) else { return Vec::new() };
+    let there = |shift: &&Shift| {
+        let ahead = shift.span.from >= from.span.to && shift.span.from <= carry.at;
+        let behind = shift.span.to <= from.span.from && shift.span.to > carry.at;
+        shift.desk == from.desk && (ahead || behind)
+    };
+    let reached: Vec<&Shift> = board.shifts.iter().filter(there).collect();
+    let same: Vec<&&Shift> = reached.iter().filter(|shift| shift.starts == from.starts).collect();
+    let wanted = if same.is_empty() { reached.iter().collect() } else { same };
+    let held = |shift: &Shift| board.draft.iter().any(|s| s.shift == shift.id && s.member == seat.member);
+    wanted
+        .into_iter()
+        .filter(|shift| !held(shift))
+        .map(|shift| Seat { shift: shift.id.clone(), pinned: false, ..seat.clone() })
+        .collect()
+}
+
+/// What letting go here would do; `None` where it changes nothing.
+pub(super) fn edit(board: &Board, carry: &Carry, row: &RowKey) -> Option<Edit> {
+    match carry.hold {
+        Hold::Move => {
+            let to = moved(board, carry, row)?;
+            (to != carry.seat).then(|| Edit { take: vec![carry.seat.clone()], put: vec![to] })
+        }
+        Hold::Stretch => {
+            let put = stretched(board, carry);
+            (!put.is_empty()).then(|| Edit { take: Vec::new(), put })
+        }
+    }
+}
+
+/// Whether an edit could be made, without making it.
+pub(super) fn tried(board: &Board, edit: &Edit) -> Result<(), EditFault> {
+    // Seats of one edit can be in one another's way, so each is checked with those before it.
+    let mut tried = Board {
+        members: edit.put.iter().filter_map(|seat| board.member(&seat.member).cloned()).collect(),
+        shifts: board.shifts.clone(),
+        rules: board.rules.clone(),
+        draft: Vec::new(),
+        ..Board::default()
+    };
+    let concerns = |seat: &&Seat| {
+        let is_of = |other: &Seat| other.member == seat.member;
+        edit.put.iter().any(is_of) || edit.take.iter().any(is_of)
+    };
+    tried.draft = board.draft.iter().filter(concerns).cloned().collect();
+    tried.apply(edit)
+}
+
+/// A change of one seat: taken away, pinned or not, given to somebody else.
+pub(super) fn instead(seat: &Seat, put: Option<Seat>) -> Edit {
+    Edit { take: vec![seat.clone()], put: put.into_iter().collect() }
+}
+
+/// A new seat.
+pub(super) fn added(shift: &domain::ShiftId, member: &domain::AccountId, profession: Profession) -> Seat {
+    Seat { shift: shift.clone(), member: member.clone(), profession, pinned: false }
+}

@@ -1,0 +1,393 @@
+//! The grid's mouse, finger and keyboard, and its scrolling: all that needs the browser itself.
+
+use domain::roster::Seat;
+use leptos::html::Div;
+use leptos::prelude::*;
+use leptos::web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+use super::carry::{Hold, beside};
+use super::rows::{Cell, RowKey, Told, What};
+use super::state::{Grid, LANE};
+use super::view::Sight;
+
+/// How far a press may wander before it is a drag, in pixels.
+const WANDER: f64 = 6.0;
+/// How near to the edge a drag scrolls, and how far at once, in pixels.
+const EDGE: f64 = 40.0;
+const SCROLL: i32 = 24;
+
+/// A press that may become a drag.
+#[derive(Clone)]
+struct Press {
+    x: f64,
+    y: f64,
+    seat: Seat,
+    hold: Hold,
+    drags: bool,
+}
+
+/// The grid's two boxes: what scrolls, and the field of rows in it.
+#[derive(Clone)]
+struct Boxes {
+    scroller: HtmlElement,
+    field: HtmlElement,
+}
+
+impl Boxes {
+    /// How wide the rows' heads are, in pixels.
+    fn head(&self) -> f64 {
+        let head = self.field.query_selector(".grid-head").ok().flatten();
+        head.map_or(0.0, |head| head.get_bounding_client_rect().width())
+    }
+
+    /// What of the rows is in sight.
+    fn sight(&self) -> Sight {
+        let (outer, inner) =
+            (self.scroller.get_bounding_client_rect(), self.field.get_bounding_client_rect());
+        Sight { top: (outer.top() - inner.top()).max(0.0), height: outer.height() }
+    }
+
+    /// Row and instant below a point of the window.
+    fn below(&self, grid: Grid, x: f64, y: f64) -> Option<(usize, i64)> {
+        let rect = self.field.get_bounding_client_rect();
+        let mut down = y - rect.top();
+        let rows = grid.rows.get_untracked();
+        let row = rows.iter().position(|row| {
+            let height = (usize::from(row.lanes) * LANE) as f64;
+            let here = down < height;
+            down -= height;
+            here
+        });
+        let rtl = document()
+            .document_element()
+            .is_some_and(|html| html.get_attribute("dir").as_deref() == Some("rtl"));
+        let along = if rtl { rect.right() - x } else { x - rect.left() };
+        let from = grid.span.get_untracked().from;
+        let at = from + ((along - self.head()) / untrack(|| grid.scale())) as i64;
+        (down <= 0.0 || row.is_some()).then_some((row?, at))
+    }
+}
+
+/// Row and place in it of the block or head that an event happened in.
+fn place(event: &Event) -> Option<(usize, usize)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let id = target.closest("[id^='cell-']").ok().flatten()?.id();
+    let (row, at) = id.strip_prefix("cell-")?.split_once('-')?;
+    Some((row.parse().ok()?, at.parse().ok()?))
+}
+
+fn seat_at(grid: Grid, at: (usize, usize)) -> Option<Seat> {
+    match grid.cell(at)? {
+        Cell { what: What::Seat(seat, told), .. } if told != Told::Gone => Some(seat),
+        _ => None,
+    }
+}
+
+fn on<E: wasm_bindgen::convert::FromWasmAbi + 'static>(
+    to: &HtmlElement,
+    name: &str,
+    then: impl Fn(E) + 'static,
+) {
+    let listener = Closure::<dyn Fn(E)>::new(then);
+    let _ = to.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    // The page's life is the listener's.
+    listener.forget();
+}
+
+/// Reads the board, and listens from when the grid is there.
+pub(super) fn listen(
+    grid: Grid,
+    scroller: NodeRef<Div>,
+    field: NodeRef<Div>,
+    sight: RwSignal<Sight>,
+    day: i32,
+) {
+    leptos::task::spawn_local(async move {
+        grid.load().await;
+        let at = grid.data.with_untracked(|data| data.days.iter().position(|d| d.number >= day));
+        grid.look.update(|look| look.day = at.unwrap_or(0));
+    });
+    // Somebody else may have changed it while this window was away.
+    let back = window_event_listener(leptos::ev::focus, move |_| {
+        if !grid.is_sending() && grid.carry.get_untracked().is_none() {
+            leptos::task::spawn_local(grid.load());
+        }
+    });
+    std::mem::forget(back);
+    Effect::new(move |before: Option<bool>| {
+        let (Some(scroller), Some(field)) = (scroller.get(), field.get()) else { return false };
+        if before != Some(true) {
+            let boxes = Boxes { scroller: scroller.unchecked_into(), field: field.unchecked_into() };
+            attach(grid, &boxes, sight);
+        }
+        true
+    });
+}
+
+fn attach(grid: Grid, boxes: &Boxes, sight: RwSignal<Sight>) {
+    let b = boxes.clone();
+    on(&boxes.scroller, "scroll", move |_: Event| sight.set(b.sight()));
+    pointers(grid, boxes);
+    let b = boxes.clone();
+    on(&boxes.field, "keydown", move |event: KeyboardEvent| key(grid, &b, &event));
+    let b = boxes.clone();
+    Effect::new(move |_| {
+        if grid.refocus.get() > 0 {
+            let b = b.clone();
+            // The row may have to be drawn first.
+            reveal(&b, grid, untrack(|| grid.focus.get()));
+            sight.set(b.sight());
+            request_animation_frame(move || {
+                let (row, at) = grid.focus.get_untracked();
+                let there = document().get_element_by_id(&format!("cell-{row}-{at}"));
+                if let Some(there) = there.and_then(|there| there.dyn_into::<HtmlElement>().ok()) {
+                    let _ = there.focus();
+                }
+            });
+        }
+    });
+    let b = boxes.clone();
+    Effect::new(move |_| {
+        // What is in the hand by the keyboard stays in sight, and is told.
+        let Some(verdict) = grid.verdict.get() else { return };
+        grid.said.set((verdict.text.clone(), !verdict.fits));
+        if let Some((from, _)) = verdict.spans.last() {
+            show(&b, grid, verdict.row, untrack(|| grid.place(*from)));
+        }
+    });
+    // The panel beside it and the window change what is in sight.
+    let b = boxes.clone();
+    Effect::new(move |_| {
+        grid.rows.track();
+        grid.stage.track();
+        let b = b.clone();
+        request_animation_frame(move || sight.set(b.sight()));
+    });
+    let b = boxes.clone();
+    let resized = window_event_listener(leptos::ev::resize, move |_| sight.set(b.sight()));
+    std::mem::forget(resized);
+}
+
+/// Scrolls so far that a block is in sight.
+fn reveal(boxes: &Boxes, grid: Grid, (row, at): (usize, usize)) {
+    let start = grid.cell((row, at)).map_or(0.0, |cell| untrack(|| grid.place(cell.span.0)));
+    show(boxes, grid, row, start);
+}
+
+fn show(boxes: &Boxes, grid: Grid, row: usize, start: f64) {
+    let rows = grid.rows.get_untracked();
+    let above: usize = rows.iter().take(row).map(|row| usize::from(row.lanes) * LANE).sum();
+    let scroller = &boxes.scroller;
+    let inner = boxes.field.get_bounding_client_rect().top() - scroller.get_bounding_client_rect().top();
+    let top = inner + above as f64;
+    // The axis stays at the top, over the rows.
+    let low = f64::from(scroller.client_height()) - 2.0 * LANE as f64;
+    if top < 2.0 * LANE as f64 || top > low {
+        scroller.set_scroll_top(scroller.scroll_top() + (top - low / 2.0) as i32);
+    }
+    let wide = f64::from(scroller.client_width()) - boxes.head();
+    let scrolled = f64::from(scroller.scroll_left()).abs();
+    if start < scrolled || start > scrolled + wide - 80.0 {
+        let to = (start - wide / 3.0).max(0.0) as i32;
+        scroller.set_scroll_left(if scroller.scroll_left() < 0 { -to } else { to });
+    }
+}
+
+fn pointers(grid: Grid, boxes: &Boxes) {
+    let press = StoredValue::new_local(None::<Press>);
+    // The click that ends a drag is no tap.
+    let dragged = StoredValue::new(false);
+    on(&boxes.field, "pointerdown", move |event: PointerEvent| {
+        dragged.set_value(false);
+        // A finger scrolls; it taps a block and then where it should go.
+        if event.button() != 0 || event.pointer_type() == "touch" || grid.carry.get_untracked().is_some() {
+            return;
+        }
+        let Some(seat) = place(&event).and_then(|at| seat_at(grid, at)) else { return };
+        let pulls = event
+            .target()
+            .and_then(|t| t.dyn_into::<Element>().ok())
+            .is_some_and(|t| t.class_name() == "grid-pull");
+        let hold = if pulls { Hold::Stretch } else { Hold::Move };
+        press.set_value(Some(Press {
+            x: f64::from(event.client_x()),
+            y: f64::from(event.client_y()),
+            seat,
+            hold,
+            drags: false,
+        }));
+    });
+    let b = boxes.clone();
+    on(&boxes.field, "pointermove", move |event: PointerEvent| {
+        let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+        let Some(mut held) = press.get_value() else { return };
+        if !held.drags {
+            if (x - held.x).abs().max((y - held.y).abs()) < WANDER {
+                return;
+            }
+            held.drags = true;
+            let _ = b.field.set_pointer_capture(event.pointer_id());
+            grid.take_up(held.seat.clone(), held.hold);
+            press.set_value(Some(held.clone()));
+        }
+        event.prevent_default();
+        scroll_at_edge(&b, x, y);
+        carry_to(grid, &b, x, y);
+    });
+    on(&boxes.field, "pointerup", move |_: PointerEvent| {
+        if press.try_update_value(Option::take).flatten().is_some_and(|held| held.drags) {
+            dragged.set_value(true);
+            grid.drop_here();
+        }
+    });
+    on(&boxes.field, "pointercancel", move |_: PointerEvent| {
+        if press.try_update_value(Option::take).flatten().is_some_and(|held| held.drags) {
+            grid.put_back();
+        }
+    });
+    let b = boxes.clone();
+    on(&boxes.field, "click", move |event: PointerEvent| {
+        if dragged.get_value() {
+            dragged.set_value(false);
+        } else if grid.carry.get_untracked().is_some() {
+            carry_to(grid, &b, f64::from(event.client_x()), f64::from(event.client_y()));
+            grid.drop_here();
+        } else if let Some(at) = place(&event) {
+            grid.focus.set(at);
+            grid.pick(at);
+        }
+    });
+}
+
+fn carry_to(grid: Grid, boxes: &Boxes, x: f64, y: f64) {
+    if let Some((row, at)) = boxes.below(grid, x, y) {
+        let shift_of =
+            |at: i64| grid.carry.get_untracked().map(|carry| super::carry::Carry { row, at, ..carry });
+        let next = shift_of(at);
+        if grid.carry.get_untracked() != next {
+            grid.carry.set(next);
+        }
+    }
+}
+
+fn scroll_at_edge(boxes: &Boxes, x: f64, y: f64) {
+    let rect = boxes.scroller.get_bounding_client_rect();
+    let towards = |at: f64, low: f64, high: f64| match at {
+        _ if at < low + EDGE => -SCROLL,
+        _ if at > high - EDGE => SCROLL,
+        _ => 0,
+    };
+    let scroller = &boxes.scroller;
+    scroller
+        .set_scroll_top(scroller.scroll_top() + towards(y, rect.top() + 2.0 * LANE as f64, rect.bottom()));
+    scroller.set_scroll_left(scroller.scroll_left() + towards(x, rect.left() + boxes.head(), rect.right()));
+}
+
+fn key(grid: Grid, boxes: &Boxes, event: &KeyboardEvent) {
+    let Some(at) = place(event) else { return };
+    let command = event.ctrl_key() || event.meta_key();
+    let done = match event.key().as_str() {
+        "z" | "Z" if command && event.shift_key() => Some(grid.redo_last()),
+        "z" if command => Some(grid.undo_last()),
+        "y" if command => Some(grid.redo_last()),
+        _ if command || event.alt_key() => None,
+        key if grid.carry.get_untracked().is_some() => carrying(grid, key),
+        key => resting(grid, boxes, at, key),
+    };
+    if done.is_some() {
+        event.prevent_default();
+    }
+}
+
+/// What a key does while a seat is in the hand.
+fn carrying(grid: Grid, key: &str) -> Option<()> {
+    let rows = grid.rows.get_untracked();
+    let step = |by: isize| {
+        grid.carry.update(|carry| {
+            if let Some(carry) = carry {
+                carry.row = carry.row.saturating_add_signed(by).min(rows.len().saturating_sub(1));
+            }
+        });
+    };
+    match key {
+        "ArrowUp" => step(-1),
+        "ArrowDown" => step(1),
+        "ArrowLeft" | "ArrowRight" => along(grid, &rows, key == "ArrowRight"),
+        "Enter" | " " => grid.drop_here(),
+        "Escape" => grid.put_back(),
+        // Away from the grid with a seat in the hand nobody would know where it is.
+        "Tab" => grid.put_back(),
+        _ => return None,
+    }
+    Some(())
+}
+
+/// To the next shift of the desk that the hand is at, or the one before.
+fn along(grid: Grid, rows: &[super::rows::Row], later: bool) {
+    let Some(carry) = grid.carry.get_untracked() else { return };
+    let next = grid.data.with_untracked(|data| {
+        let board = &data.board;
+        let desk = match rows.get(carry.row).map(|row| &row.key) {
+            Some(RowKey::Desk(desk, _)) => desk.clone(),
+            _ => board.shift(&carry.seat.shift)?.desk.clone(),
+        };
+        let here = super::carry::shift_at(board, &desk, carry.at)?;
+        beside(board, here, later).map(|shift| shift.span.from)
+    });
+    if let Some(at) = next {
+        grid.carry.set(Some(super::carry::Carry { at, ..carry }));
+    }
+}
+
+/// What a key does while nothing is in the hand.
+fn resting(grid: Grid, boxes: &Boxes, at: (usize, usize), key: &str) -> Option<()> {
+    let rows = grid.rows.get_untracked();
+    let (row, place) = at;
+    let last = rows.len().saturating_sub(1);
+    let page = (f64::from(boxes.scroller.client_height()) / LANE as f64) as usize;
+    // Up and down stay near the time at which the focus is.
+    let near = |to: usize| {
+        let here = grid.cell(at).map(|cell| cell.span.0);
+        let cells = rows.get(to).map_or(&[][..], |row| row.cells.as_slice());
+        let found = here.and_then(|from| {
+            cells.iter().enumerate().min_by_key(|(_, cell)| (cell.span.0 - from).abs()).map(|(i, _)| i + 1)
+        });
+        grid.focus_on((to, found.unwrap_or(0)));
+    };
+    let held = seat_at(grid, at);
+    match key {
+        "ArrowUp" => near(row.saturating_sub(1)),
+        "ArrowDown" => near((row + 1).min(last)),
+        "PageUp" => near(row.saturating_sub(page)),
+        "PageDown" => near((row + page).min(last)),
+        "ArrowLeft" => grid.focus_on((row, place.saturating_sub(1))),
+        "ArrowRight" => grid.focus_on((row, (place + 1).min(rows.get(row).map_or(0, |row| row.cells.len())))),
+        "Home" => grid.focus_on((row, 0)),
+        "End" => grid.focus_on((row, rows.get(row).map_or(0, |row| row.cells.len()))),
+        "Enter" => grid.pick(at),
+        "Escape" => grid.picked.set(None),
+        " " => grid.take_up(held?, Hold::Move),
+        "s" | "S" => grid.take_up(held?, Hold::Stretch),
+        "p" | "P" => {
+            let seat = held?;
+            let put = Seat { pinned: !seat.pinned, ..seat.clone() };
+            if let Some(put) = grid.change(super::carry::instead(&seat, Some(put))) {
+                focus_again(grid, &put);
+            }
+        }
+        "Delete" | "Backspace" => {
+            grid.change(super::carry::instead(&held?, None));
+            grid.focus_on((row, place - 1));
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+fn focus_again(grid: Grid, seat: &Seat) {
+    if let Some(place) = super::rows::place_of(&grid.rows.get_untracked(), seat) {
+        grid.focus_on(place);
+    }
+}
