@@ -31,6 +31,49 @@ emergency-police = الشرطة
 landing-title = ما الموضوع؟
 landing-lead = اختر الأقرب إلى حالتك. إن أخطأت فلا بأس، سنوصله إلى الشخص المناسب.
 landing-find = البحث عن طلب أرسلته سابقًا
+landing-duty = في المناوبة الآن، { $time }
+landing-duty-none = لا يوجد أحد في المناوبة الآن. اكتب إلينا وسنجيبك فور عودة أحد الزملاء.
+landing-duty-languages = اللغات: { $languages }
+duty-lawyer =
+    { $count ->
+        [one] محامٍ واحد
+        [two] محاميان
+        [few] { $count } محامين
+        [many] { $count } محاميًا
+       *[other] { $count } محامٍ
+    }
+duty-notary =
+    { $count ->
+        [one] كاتب عدل واحد
+        [two] كاتبا عدل
+        [few] { $count } كتّاب عدل
+        [many] { $count } كاتب عدل
+       *[other] { $count } كاتب عدل
+    }
+duty-mediator =
+    { $count ->
+        [one] وسيط واحد
+        [two] وسيطان
+        [few] { $count } وسطاء
+        [many] { $count } وسيطًا
+       *[other] { $count } وسيط
+    }
+duty-appraiser =
+    { $count ->
+        [one] خبير تقييم واحد
+        [two] خبيرا تقييم
+        [few] { $count } خبراء تقييم
+        [many] { $count } خبير تقييم
+       *[other] { $count } خبير تقييم
+    }
+duty-arbitrator =
+    { $count ->
+        [one] محكّم واحد
+        [two] محكّمان
+        [few] { $count } محكّمين
+        [many] { $count } محكّمًا
+       *[other] { $count } محكّم
+    }
 
 ## Find my request
 

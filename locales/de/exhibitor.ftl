@@ -30,6 +30,34 @@ emergency-police = Polizei
 landing-title = Worum geht es?
 landing-lead = Wählen Sie, was am besten passt. Falsch gewählt? Das macht nichts, wir kümmern uns darum.
 landing-find = Eine frühere Anfrage finden
+landing-duty = Jetzt im Dienst, { $time }
+landing-duty-none = Im Moment ist niemand am Stand. Schreiben Sie uns: Wir antworten, sobald jemand zurück ist.
+landing-duty-languages = Sprachen: { $languages }
+duty-lawyer =
+    { $count ->
+        [one] { $count } Person für Rechtsberatung
+       *[other] { $count } Personen für Rechtsberatung
+    }
+duty-notary =
+    { $count ->
+        [one] { $count } Person vom Notariat
+       *[other] { $count } Personen vom Notariat
+    }
+duty-mediator =
+    { $count ->
+        [one] { $count } Person für Mediation
+       *[other] { $count } Personen für Mediation
+    }
+duty-appraiser =
+    { $count ->
+        [one] { $count } Person für Begutachtung
+       *[other] { $count } Personen für Begutachtung
+    }
+duty-arbitrator =
+    { $count ->
+        [one] { $count } Person vom Schiedsgericht
+       *[other] { $count } Personen vom Schiedsgericht
+    }
 
 ## Find my request
 

@@ -30,6 +30,34 @@ emergency-police = Police
 landing-title = What is it about?
 landing-lead = Choose what fits best. If you choose wrong, nothing is lost: we sort it out.
 landing-find = Find a request I sent before
+landing-duty = On duty now, { $time }
+landing-duty-none = Nobody is at the desk right now. Write to us: we answer as soon as a colleague is back.
+landing-duty-languages = Languages: { $languages }
+duty-lawyer =
+    { $count ->
+        [one] { $count } lawyer
+       *[other] { $count } lawyers
+    }
+duty-notary =
+    { $count ->
+        [one] { $count } notary
+       *[other] { $count } notaries
+    }
+duty-mediator =
+    { $count ->
+        [one] { $count } mediator
+       *[other] { $count } mediators
+    }
+duty-appraiser =
+    { $count ->
+        [one] { $count } appraiser
+       *[other] { $count } appraisers
+    }
+duty-arbitrator =
+    { $count ->
+        [one] { $count } arbitrator
+       *[other] { $count } arbitrators
+    }
 
 ## Find my request
 

@@ -447,3 +447,31 @@ print-paper = Paper
 print-published = Published
 print-now = Print
 print-shift = Shift
+
+## The expo
+
+roster-tab-expo = Expo
+expo-title = The expo
+expo-name = Name
+expo-starts = First day
+expo-ends = Last day
+expo-zone = Time zone of the venue
+expo-zone-hint = Such as Asia/Shanghai. Shifts keep their times on the venue’s clock.
+expo-rules = Rules of the roster
+expo-rules-rest = Rest between two shifts, hours
+expo-rules-day_max = Hours a day at most
+expo-rules-total_max = Hours in all at most
+expo-rules-nights = Nights in a row at most
+expo-rules-days = Days in a row at most
+expo-halls = Halls
+expo-halls-hint = With their hours on show days. A row without a hall is left out.
+expo-hall = Hall
+expo-opens = Opens
+expo-closes = Closes
+expo-desks = Desks
+expo-desks-hint = Where colleagues serve. A desk without a name is called by its kind.
+expo-kind = Kind
+expo-no-desk = No desk
+expo-desk-name = Name
+expo-saved = Saved.
+expo-faulty = Not saved yet: please check what is marked.

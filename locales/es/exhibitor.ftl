@@ -30,6 +30,34 @@ emergency-police = Policía
 landing-title = ¿De qué se trata?
 landing-lead = Elija lo que más se parezca. Si se equivoca, no pasa nada: nosotros lo arreglamos.
 landing-find = Buscar una solicitud que ya envié
+landing-duty = De guardia ahora, { $time }
+landing-duty-none = Ahora mismo no hay nadie de guardia. Escríbanos: le respondemos en cuanto vuelva un colega.
+landing-duty-languages = Idiomas: { $languages }
+duty-lawyer =
+    { $count ->
+        [one] { $count } abogado
+       *[other] { $count } abogados
+    }
+duty-notary =
+    { $count ->
+        [one] { $count } notario
+       *[other] { $count } notarios
+    }
+duty-mediator =
+    { $count ->
+        [one] { $count } mediador
+       *[other] { $count } mediadores
+    }
+duty-appraiser =
+    { $count ->
+        [one] { $count } perito
+       *[other] { $count } peritos
+    }
+duty-arbitrator =
+    { $count ->
+        [one] { $count } árbitro
+       *[other] { $count } árbitros
+    }
 
 ## Find my request
 

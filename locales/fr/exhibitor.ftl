@@ -30,6 +30,34 @@ emergency-police = Police
 landing-title = De quoi s’agit-il ?
 landing-lead = Choisissez ce qui s’en rapproche le plus. Si ce n’est pas le bon choix, rien n’est perdu : nous nous en occupons.
 landing-find = Retrouver une demande déjà envoyée
+landing-duty = De permanence en ce moment, { $time }
+landing-duty-none = Personne n’est de permanence en ce moment. Écrivez-nous : nous répondons dès qu’un collègue est de retour.
+landing-duty-languages = Langues : { $languages }
+duty-lawyer =
+    { $count ->
+        [one] { $count } avocat
+       *[other] { $count } avocats
+    }
+duty-notary =
+    { $count ->
+        [one] { $count } notaire
+       *[other] { $count } notaires
+    }
+duty-mediator =
+    { $count ->
+        [one] { $count } médiateur
+       *[other] { $count } médiateurs
+    }
+duty-appraiser =
+    { $count ->
+        [one] { $count } expert
+       *[other] { $count } experts
+    }
+duty-arbitrator =
+    { $count ->
+        [one] { $count } arbitre
+       *[other] { $count } arbitres
+    }
 
 ## Find my request
 

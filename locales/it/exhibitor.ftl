@@ -30,6 +30,34 @@ emergency-police = Polizia
 landing-title = Di che cosa si tratta?
 landing-lead = Scelga quello che si avvicina di più. Se sbaglia, nessun problema: ci pensiamo noi.
 landing-find = Trova una richiesta già inviata
+landing-duty = In servizio ora, { $time }
+landing-duty-none = In questo momento non c’è nessuno in servizio. Ci scriva: rispondiamo appena torna un collega.
+landing-duty-languages = Lingue: { $languages }
+duty-lawyer =
+    { $count ->
+        [one] { $count } avvocato
+       *[other] { $count } avvocati
+    }
+duty-notary =
+    { $count ->
+        [one] { $count } notaio
+       *[other] { $count } notai
+    }
+duty-mediator =
+    { $count ->
+        [one] { $count } mediatore
+       *[other] { $count } mediatori
+    }
+duty-appraiser =
+    { $count ->
+        [one] { $count } perito
+       *[other] { $count } periti
+    }
+duty-arbitrator =
+    { $count ->
+        [one] { $count } arbitro
+       *[other] { $count } arbitri
+    }
 
 ## Find my request
 

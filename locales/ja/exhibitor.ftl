@@ -30,6 +30,14 @@ emergency-police = 警察
 landing-title = どんなことでお困りですか？
 landing-lead = 一番近いものを選んでください。間違えても大丈夫です。こちらで担当者につなぎます。
 landing-find = 前に送った相談を探す
+landing-duty = ただいま対応中（{ $time }）
+landing-duty-none = ただいま担当者が席を外しています。内容をお送りください。戻り次第お返事します。
+landing-duty-languages = 対応言語：{ $languages }
+duty-lawyer = 弁護士 { $count }名
+duty-notary = 公証人 { $count }名
+duty-mediator = 調停人 { $count }名
+duty-appraiser = 鑑定人 { $count }名
+duty-arbitrator = 仲裁人 { $count }名
 
 ## Find my request
 

@@ -30,6 +30,14 @@ emergency-police = 경찰
 landing-title = 어떤 일이신가요?
 landing-lead = 가장 가까운 것을 고르세요. 잘못 골라도 괜찮아요. 저희가 맞는 담당자에게 전해 드려요.
 landing-find = 전에 보낸 상담 찾기
+landing-duty = 지금 근무 중 ({ $time })
+landing-duty-none = 지금은 자리에 담당자가 없습니다. 내용을 보내 주시면 돌아오는 대로 답해 드립니다.
+landing-duty-languages = 사용 언어: { $languages }
+duty-lawyer = 변호사 { $count }명
+duty-notary = 공증인 { $count }명
+duty-mediator = 조정인 { $count }명
+duty-appraiser = 감정인 { $count }명
+duty-arbitrator = 중재인 { $count }명
 
 ## Find my request
 

@@ -30,6 +30,34 @@ emergency-police = Polícia
 landing-title = De que se trata?
 landing-lead = Escolha o que mais se aproxima. Se não for a escolha certa, não faz mal: nós tratamos disso.
 landing-find = Encontrar um pedido que já enviei
+landing-duty = De plantão agora, { $time }
+landing-duty-none = Neste momento não há ninguém de plantão. Escreva-nos: respondemos assim que um colega voltar.
+landing-duty-languages = Idiomas: { $languages }
+duty-lawyer =
+    { $count ->
+        [one] { $count } advogado
+       *[other] { $count } advogados
+    }
+duty-notary =
+    { $count ->
+        [one] { $count } notário
+       *[other] { $count } notários
+    }
+duty-mediator =
+    { $count ->
+        [one] { $count } mediador
+       *[other] { $count } mediadores
+    }
+duty-appraiser =
+    { $count ->
+        [one] { $count } perito
+       *[other] { $count } peritos
+    }
+duty-arbitrator =
+    { $count ->
+        [one] { $count } árbitro
+       *[other] { $count } árbitros
+    }
 
 ## Find my request
 

@@ -30,6 +30,39 @@ emergency-police = Полиция
 landing-title = Что случилось?
 landing-lead = Выберите, что подходит больше всего. Ошибётесь — ничего страшного, мы разберёмся.
 landing-find = Найти прошлое обращение
+landing-duty = Сейчас на дежурстве, { $time }
+landing-duty-none = Сейчас на дежурстве никого нет. Напишите нам: мы ответим, как только коллега вернётся.
+landing-duty-languages = Языки: { $languages }
+duty-lawyer =
+    { $count ->
+        [one] { $count } юрист
+        [few] { $count } юриста
+       *[many] { $count } юристов
+    }
+duty-notary =
+    { $count ->
+        [one] { $count } нотариус
+        [few] { $count } нотариуса
+       *[many] { $count } нотариусов
+    }
+duty-mediator =
+    { $count ->
+        [one] { $count } посредник
+        [few] { $count } посредника
+       *[many] { $count } посредников
+    }
+duty-appraiser =
+    { $count ->
+        [one] { $count } эксперт-оценщик
+        [few] { $count } эксперта-оценщика
+       *[many] { $count } экспертов-оценщиков
+    }
+duty-arbitrator =
+    { $count ->
+        [one] { $count } арбитр
+        [few] { $count } арбитра
+       *[many] { $count } арбитров
+    }
 
 ## Find my request
 

@@ -30,6 +30,14 @@ emergency-police = 报警
 landing-title = 您遇到了什么事？
 landing-lead = 选最接近的一项。选错也没关系，我们会转到合适的人。
 landing-find = 查找以前提交的求助
+landing-duty = 现在值班（{ $time }）
+landing-duty-none = 现在没有人值班。请先把情况写下来，同事一回来就答复您。
+landing-duty-languages = 可用语言：{ $languages }
+duty-lawyer = { $count } 位律师
+duty-notary = { $count } 位公证员
+duty-mediator = { $count } 位调解员
+duty-appraiser = { $count } 位鉴定人员
+duty-arbitrator = { $count } 位仲裁员
 
 ## 查找我的求助
 

@@ -422,3 +422,31 @@ print-paper = 纸张
 print-published = 已发布
 print-now = 打印
 print-shift = 班次
+
+## 展会
+
+roster-tab-expo = 展会
+expo-title = 展会信息
+expo-name = 名称
+expo-starts = 第一天
+expo-ends = 最后一天
+expo-zone = 场馆时区
+expo-zone-hint = 例如 Asia/Shanghai。班次按场馆当地时间计算。
+expo-rules = 排班规则
+expo-rules-rest = 两班之间至少休息几小时
+expo-rules-day_max = 每天最多几小时
+expo-rules-total_max = 总共最多几小时
+expo-rules-nights = 最多连续几个夜班
+expo-rules-days = 最多连续几天
+expo-halls = 展馆
+expo-halls-hint = 填写展会期间的开放时间。没有馆号的一行不保存。
+expo-hall = 展馆
+expo-opens = 开馆
+expo-closes = 闭馆
+expo-desks = 服务点
+expo-desks-hint = 同事值班的地方。没有名称的，用类型称呼。
+expo-kind = 类型
+expo-no-desk = 无
+expo-desk-name = 名称
+expo-saved = 已保存。
+expo-faulty = 还没有保存，请检查标出的内容。

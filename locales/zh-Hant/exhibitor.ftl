@@ -30,6 +30,14 @@ emergency-police = 報警
 landing-title = 您遇到了什麼事？
 landing-lead = 選最接近的一項就好。選錯也沒關係，我們會幫您轉給合適的人。
 landing-find = 查詢之前送出的求助
+landing-duty = 現在值班（{ $time }）
+landing-duty-none = 現在沒有人值班。請先把情況寫下來，同事一回來就回覆您。
+landing-duty-languages = 可用語言：{ $languages }
+duty-lawyer = { $count } 位律師
+duty-notary = { $count } 位公證人
+duty-mediator = { $count } 位調解員
+duty-appraiser = { $count } 位鑑定人員
+duty-arbitrator = { $count } 位仲裁員
 
 ## Find my request
 

@@ -42,6 +42,23 @@ async fn begin(
     Ok(true)
 }
 
+/// A coordinator puts somebody on duty, with a reason; who is there already stays as they are.
+pub(crate) async fn put(
+    c: &mut Conn,
+    id: &str,
+    who: &AccountId,
+    by: &AccountId,
+    why: &str,
+    at: Millis,
+) -> store::Result<()> {
+    let shift = shift_now(c, who, at).await?;
+    if begin(c, id, who, shift.as_ref(), Some(by), at).await? {
+        let entry = NewEntry::new(at, LogAction::DutyPut).by(by).about(who.as_str());
+        append(c, &entry.because(why)).await?;
+    }
+    Ok(())
+}
+
 impl Desk {
     /// Who is signed in, for the page's head.
     pub async fn me(&self, caller: &Caller) -> Result<Me> {
@@ -118,12 +135,7 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     accounts::load(c, &who).await?.filter(|a| a.active).ok_or(Error::NotFound)?;
-                    let shift = shift_now(c, &who, at).await?;
-                    if begin(c, &id, &who, shift.as_ref(), Some(&me), at).await? {
-                        let entry = NewEntry::new(at, LogAction::DutyPut).by(&me).about(who.as_str());
-                        append(c, &entry.because(&why)).await?;
-                    }
-                    Ok(())
+                    Ok(put(c, &id, &who, &me, &why, at).await?)
                 })
             })
             .await

@@ -36,6 +36,7 @@ impl Desk {
         let row = self.with_limit(full.row.clone());
         let (name_shared, translation_asked) = (full.name_shared, full.translation_asked);
         let id = ticket.clone();
+        let gives = caller.staff.is_coordinator() && full.row.state == State::Waiting;
         let mut view = self
             .store()
             .read(|c| {
@@ -43,6 +44,8 @@ impl Desk {
                     let (words, answers) = tickets::words(c, &id).await?.unwrap_or_default();
                     let story_translations = messages::translations(c, &id).await?;
                     let details = parts::words(c, &id).await?;
+                    let takers =
+                        if gives { crate::assign::takers(c, row.profession).await? } else { Vec::new() };
                     let part_view = |part: &domain::row::PartRow| {
                         let (asked_at, reason, result) = details.get(&part.id).cloned().unwrap_or_default();
                         PartView { part: part.clone(), reason, result, asked_at }
@@ -76,6 +79,7 @@ impl Desk {
                         translation_asked,
                         reached: reached(c, &id).await?,
                         notice: store::reach::notice(c, &id).await?,
+                        takers,
                         may,
                     })
                 })

@@ -5,6 +5,7 @@
 
 pub mod access;
 mod accounts;
+mod assign;
 mod audit;
 mod calls;
 pub mod check;

@@ -12,6 +12,8 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
+pub use crate::assign::Taker;
+
 /// A ticket before it is claimed: the row, and the answers that name nobody.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Preview {
@@ -58,6 +60,8 @@ pub struct TicketView {
     pub reached: Vec<ReachedView>,
     /// Where the notice by mail stands (`due`, `sent`, `failed`, `spared`), and what was wrong with it.
     pub notice: Option<(String, String)>,
+    /// Whom a coordinator could give it to, as long as it waits.
+    pub takers: Vec<Taker>,
     /// What this person may do with it now.
     pub may: May,
 }

@@ -356,6 +356,19 @@ pub async fn on_duty_since(conn: &mut Conn, account: &AccountId) -> Result<Optio
     row.map(|row| row.int("started_at")).transpose()
 }
 
+/// How many are on duty, of each profession that somebody has.
+pub async fn heads_on_duty(conn: &mut Conn) -> Result<Vec<(Profession, usize)>> {
+    let rows = sqlx::query(
+        "SELECT p.profession, CAST(COUNT(DISTINCT a.id) AS BIGINT) AS heads FROM duty d \
+         JOIN account a ON a.id = d.account_id AND a.active = 1 \
+         JOIN account_profession p ON p.account_id = a.id WHERE d.ended_at IS NULL GROUP BY p.profession",
+    )
+    .fetch_all(conn)
+    .await?;
+    let heads = |row: &AnyRow| -> Result<usize> { Ok(usize::try_from(row.int("heads")?).unwrap_or(0)) };
+    rows.iter().map(|row| Ok((row.code("profession")?, heads(row)?))).collect()
+}
+
 /// What those on duty can serve: professions with languages (working or fluent), one pair for each.
 pub async fn served(conn: &mut Conn) -> Result<Vec<(Profession, Option<Language>)>> {
     let rows = sqlx::query(

@@ -179,29 +179,18 @@ impl Desk {
 
     /// How many are on duty, for exhibitors.
     pub async fn duty_counts(&self) -> Result<DutyCounts> {
-        let (stints, people) = self
+        let (heads, served) = self
             .store()
             .read(|c| {
                 Box::pin(async move {
-                    Ok::<_, store::Error>((rows::on_duty_now(c).await?, accounts::all(c).await?))
+                    Ok::<_, store::Error>((accounts::heads_on_duty(c).await?, accounts::served(c).await?))
                 })
             })
             .await?;
-        let there: Vec<&accounts::Account> =
-            people.iter().filter(|a| a.active && stints.iter().any(|s| s.account == a.id)).collect();
-        let of = |profession: &Profession| {
-            let count = there.iter().filter(|a| a.professions().contains(profession)).count();
-            (count > 0).then_some((*profession, count))
-        };
-        let spoken = |language: &&Language| {
-            there
-                .iter()
-                .any(|a| a.languages.iter().any(|(l, level)| l == *language && *level >= Level::Working))
-        };
-        Ok(DutyCounts {
-            professions: Profession::ALL.iter().filter_map(of).collect(),
-            languages: Language::ALL.iter().filter(spoken).copied().collect(),
-        })
+        let spoken = |language: &&Language| served.iter().any(|(_, spoken)| *spoken == Some(**language));
+        let mut professions = heads;
+        professions.sort_by_key(|(profession, _)| *profession as usize);
+        Ok(DutyCounts { professions, languages: Language::ALL.iter().filter(spoken).copied().collect() })
     }
 
     /// What waits in the queue and nobody on duty can serve. Coordinators only.

@@ -237,13 +237,18 @@ impl<'a> Maker<'a> {
             }
             let who = self.texts.need(need.profession, need.language);
             let count = coverage.short().to_string();
-            let text = self.texts.with("grid-short", &[("count", &count), ("who", &who)]);
+            let told = self.texts.with("grid-short", &[("count", &count), ("who", &who)]);
+            // The row says of which profession.
+            let text = match need.language {
+                Some(language) => format!("{count} · {}", self.texts.language(language)),
+                None => count,
+            };
             row.push(Cell {
                 what: What::Short(coverage.short()),
                 shift: shift.id.clone(),
                 span: (shift.span.from, shift.span.to),
                 lane: 0,
-                label: format!("{text}, {}", self.data.told(shift)),
+                label: format!("{told}, {}", self.data.told(shift)),
                 text,
             });
         }

@@ -15,7 +15,7 @@ use super::rows::{Cell, Look, Row, RowKey, Told, What, place_of, rows};
 pub(super) const ZOOMS: [u32; 7] = [6, 9, 14, 22, 34, 52, 80];
 /// The zooms that a week and a day begin with.
 pub(super) const WEEK_ZOOM: usize = 1;
-pub(super) const DAY_ZOOM: usize = 3;
+pub(super) const DAY_ZOOM: usize = 4;
 /// How high a lane of a row is, in pixels.
 pub(super) const LANE: usize = 44;
 

@@ -79,14 +79,13 @@ pub fn RosterGrid(texts: Texts, day: i32) -> impl IntoView {
         .into_any(),
         Stage::Here => ().into_any(),
     };
-    let ready =
-        move || grid.stage.get() == Stage::Here && grid.data.with(|data| !data.board.shifts.is_empty());
-    view! {
-        <section class="roster-grid">
-            <Toolbar grid />
-            <p class="grid-say" role="status" class:late=move || grid.said.with(|said| said.1)>{move || grid.said.with(|said| said.0.clone())}</p>
-            {state}
-            <div class="grid-body" hidden=move || !ready()>
+    let ready = Memo::new(move |_| {
+        grid.stage.get() == Stage::Here && grid.data.with(|data| !data.board.shifts.is_empty())
+    });
+    // Not before the board is there: what has a place has a style, and the server may write none.
+    let body = move || {
+        ready.get().then(|| view! {
+            <div class="grid-body">
                 <div class="grid-scroll" node_ref=scroller>
                     <div class="grid-canvas" style:inline-size=move || format!("calc(var(--grid-head) + {}px)", width())>
                         <Axis grid />
@@ -110,6 +109,14 @@ pub fn RosterGrid(texts: Texts, day: i32) -> impl IntoView {
                 </div>
                 <Panel grid />
             </div>
+        })
+    };
+    view! {
+        <section class="roster-grid">
+            <Toolbar grid />
+            <p class="grid-say" role="status" class:late=move || grid.said.with(|said| said.1)>{move || grid.said.with(|said| said.0.clone())}</p>
+            {state}
+            {body}
             <details class="grid-keys">
                 <summary>{grid.t("grid-keys")}</summary>
                 <p>{grid.t("grid-keys-move")}</p>

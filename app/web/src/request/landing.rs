@@ -4,11 +4,13 @@ use axum::extract::rejection::{FormRejection, QueryRejection};
 use axum::extract::{Form, Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use desk::presence::DutyCounts;
 use domain::{Category, Language};
 use leptos::prelude::*;
 use serde::Deserialize;
 
 use crate::cookies;
+use crate::format::Formats;
 use crate::i18n::Words;
 use crate::request::lang::{self, Lang};
 use crate::request::{errors, inputs};
@@ -69,7 +71,15 @@ pub(crate) async fn choose_category(
     let shell = Shell::new(&web, w, w.t("landing-title"));
     let base = format!("/{code}");
     let place = place.map(|Query(place)| place.query()).unwrap_or_default();
-    let mut response = shell.respond(StatusCode::OK, move || categories(w, &base, &place, true)).await;
+    // The page helps without it too, so that nobody waits for an answer about who is there.
+    let duty = web.desk.duty_counts().await.ok().zip(web.desk.expo().await.ok());
+    let now = web.desk.now();
+    let duty = duty.map(|(counts, expo)| (counts, Formats::of(language).time(now, &expo.zone)));
+    let mut response = shell
+        .respond(StatusCode::OK, move || {
+            view! { {categories(w, &base, &place, true)} {duty.map(|(counts, time)| on_duty(w, &counts, &time))} }
+        })
+        .await;
     let cookie = cookies::set(cookies::LANGUAGE, code, LANGUAGE_AGE, web.secure_cookies);
     if let Some(cookie) = cookie {
         response.headers_mut().append(header::SET_COOKIE, cookie);
@@ -129,6 +139,30 @@ pub(crate) fn categories(w: Words, base: &str, place: &str, find: bool) -> impl 
                 })}
         </div>
     }
+}
+
+/// Who could help at this moment: how many of each profession, and in which languages.
+fn on_duty(w: Words, counts: &DutyCounts, time: &str) -> impl IntoView + use<> {
+    let formats = Formats::of(w.language());
+    let heads: Vec<String> = counts
+        .professions
+        .iter()
+        .map(|(profession, count)| w.with(&format!("duty-{profession}"), &[("count", (*count).into())]))
+        .collect();
+    let languages: Vec<String> =
+        counts.languages.iter().map(|language| w.t(&format!("language-{language}"))).collect();
+    let told = if heads.is_empty() {
+        view! { <p>{w.t("landing-duty-none")}</p> }.into_any()
+    } else {
+        let languages = w.with("landing-duty-languages", &[("languages", formats.list(&languages).into())]);
+        view! {
+            <h2>{w.with("landing-duty", &[("time", time.to_owned().into())])}</h2>
+            <p>{formats.list(&heads)}</p>
+            <p class="hint">{languages}</p>
+        }
+        .into_any()
+    };
+    view! { <section class="page on-duty">{told}</section> }
 }
 
 /// The emergency numbers, before everything else where somebody is hurt.

@@ -2,6 +2,7 @@
 
 mod changes;
 mod demand;
+mod expo;
 pub(crate) mod feed;
 mod list;
 pub mod mail;
@@ -21,6 +22,7 @@ use crate::state::Web;
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/desk/roster", get(list::page))
+        .route("/desk/roster/expo", get(expo::page).post(expo::save))
         .route("/desk/roster/seat", post(list::seat))
         .route("/desk/roster/demand", get(demand::page))
         .route("/desk/roster/demand/paint", post(demand::paint))
@@ -51,7 +53,7 @@ pub(crate) fn tabs(words: Words, here: &str) -> impl IntoView + use<> {
         <nav class="tabs" aria-label=words.t("roster-title")>
             {tab("/desk/roster/grid", "roster-tab-grid")} {tab("/desk/roster", "roster-tab-draft")} {tab("/desk/roster/demand", "roster-tab-demand")}
             {tab("/desk/roster/solve", "roster-tab-solve")} {tab("/desk/roster/publish", "roster-tab-publish")}
-            {tab("/desk/roster/print", "roster-tab-print")}
+            {tab("/desk/roster/print", "roster-tab-print")} {tab("/desk/roster/expo", "roster-tab-expo")}
         </nav>
     }
 }

@@ -49,6 +49,7 @@ async fn run(desk: &Desk, who: &Caller, id: &TicketId, deed: &str, given: &Given
     let (text, key) = (given.text.replace("\r\n", "\n"), given.key.as_str());
     match deed {
         "claim" => drop(desk.claim(who, id).await?),
+        "assign" => drop(desk.assign(who, id, &given.of.as_str().into(), &text).await?),
         "release" => {
             desk.release(who, id, &text).await?;
             return Ok(Done::Queue);

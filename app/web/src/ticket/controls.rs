@@ -1,6 +1,6 @@
 //! The forms of a ticket's page: plain posts, so that they work without any script.
 
-use desk::views::TicketView;
+use desk::views::{Taker, TicketView};
 use domain::catalogue::{follow_ups_for, replies_for};
 use domain::row::Row;
 use domain::{Language, MessageId, Outcome, PartState, Profession, Reached, Urgency};
@@ -235,6 +235,21 @@ fn reach(words: Words, number: &str) -> impl IntoView + use<> {
     }
 }
 
+/// Whom the case could be given to; who is off duty is put on duty with it, and is said to be.
+fn takers(words: Words, takers: &[Taker]) -> impl IntoView + use<> {
+    let option = |taker: &Taker| {
+        let name = taker.person.name.clone();
+        let text = if taker.on_duty { name } else { words.with("assign-off-duty", &[("name", name.into())]) };
+        view! { <option value=taker.person.id.to_string()>{text}</option> }
+    };
+    view! {
+        <label>
+            {words.t("assign-to")}
+            <select name="of">{takers.iter().map(option).collect_view()}</select>
+        </label>
+    }
+}
+
 /// What the holder and coordinators do with the whole ticket.
 #[component]
 pub(super) fn Steering(at: Staffed, view: TicketView, refused: Refused) -> impl IntoView {
@@ -267,6 +282,7 @@ pub(super) fn Steering(at: Staffed, view: TicketView, refused: Refused) -> impl 
         {[asked, shown].into_iter().flatten().map(|fact| view! { <p class="soft">"✓ " {fact}</p> }).collect_view()}
         {may.reach.then(|| reach(words, &number))}
         <div class="deeds">
+            {(!view.takers.is_empty()).then(|| reasoned(words, &number, "assign", "deed-assign", &refused, takers(words, &view.takers)))}
             {may.resolve
                 .then(|| reasoned(words, &number, "resolve", "deed-resolve", &refused, choice("of", words.t("deed-outcome"), outcomes, "")))}
             {may.close.then(|| simple(words, &number, "close", "deed-close"))}

@@ -1,0 +1,81 @@
+//! A coordinator gives a waiting case to a colleague, also to one who is off duty.
+
+use domain::ticket::Refusal;
+use domain::{LogAction, Profession, State, TicketId};
+use serde::{Deserialize, Serialize};
+use store::log::{NewEntry, append};
+use store::{Conn, accounts, tickets};
+
+use crate::access::Caller;
+use crate::accounts::only_coordinators;
+use crate::ticket::{reason, row};
+use crate::{Desk, Error, Result};
+
+/// Somebody who could be given a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Taker {
+    /// Who.
+    pub person: domain::row::Person,
+    /// Whether they are on duty; who is not is put on duty with the case.
+    pub on_duty: bool,
+}
+
+/// Everybody of a profession, those on duty first, then by name.
+pub(crate) async fn takers(c: &mut Conn, profession: Profession) -> store::Result<Vec<Taker>> {
+    let all = accounts::all(c).await?;
+    let could = all.into_iter().filter(|a| a.active && a.professions().contains(&profession));
+    let mut takers: Vec<Taker> = could
+        .map(|a| Taker {
+            person: domain::row::Person { id: a.id, name: a.name },
+            on_duty: a.on_duty_since.is_some(),
+        })
+        .collect();
+    takers.sort_by(|a, b| (!a.on_duty, &a.person.name).cmp(&(!b.on_duty, &b.person.name)));
+    Ok(takers)
+}
+
+impl Desk {
+    /// Gives a waiting case to somebody of its profession. Who is off duty is put on duty with it: a case is never with
+    /// somebody who is not there. The reason stays in the log with both. Coordinators only. Field names in errors: `of`,
+    /// `reason`; [`Error::Taken`] says who was faster.
+    pub async fn assign(
+        &self,
+        caller: &Caller,
+        ticket: &TicketId,
+        who: &domain::AccountId,
+        why: &str,
+    ) -> Result<domain::row::Row> {
+        only_coordinators(caller)?;
+        let why = reason("reason", why)?;
+        let (id, who, me) = (ticket.clone(), who.clone(), caller.staff.id.clone());
+        let (duty, at) = (self.new_id(), self.now());
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    let full = tickets::load(c, &id, None).await?.ok_or(Error::NotFound)?;
+                    let profession = full.row.profession;
+                    let taker = accounts::load(c, &who).await?.filter(|a| a.active).ok_or(Error::NotFound)?;
+                    if !taker.professions().contains(&profession) {
+                        return Err(Error::field("of", domain::draft::Problem::UnknownChoice));
+                    }
+                    if !tickets::claim(c, &id, &who, &[profession], at).await? {
+                        return Err(match full.row.state {
+                            State::Claimed => Error::Taken { by: full.row.holder },
+                            _ => Refusal::Ended.into(),
+                        });
+                    }
+                    crate::duty::put(c, &duty, &who, &me, &why, at).await?;
+                    let entry = NewEntry {
+                        holder: Some(&who),
+                        profession: Some(profession),
+                        urgency: Some(full.row.urgency),
+                        ..NewEntry::new(at, LogAction::Claimed).on(&id).by(&me)
+                    };
+                    append(c, &entry.because(&why)).await?;
+                    row(c, &id).await
+                })
+            })
+            .await
+            .map(|row| self.with_limit(row))
+    }
+}
