@@ -3,53 +3,16 @@
 
 mod expo;
 
-use desk::corps::{Colleagues, Filled, ImportStep};
-use desk::roster::{Days, Paint, Proposal, SolveState, Swapped, TakeWhat};
-use desk::{Desk, Error, Paging};
+use desk::Error;
+use desk::corps::{Filled, ImportStep};
+use desk::roster::{Proposal, SolveState, Swapped, TakeWhat};
 use domain::expo::Expo;
 use domain::people::{CellFault, Column};
 use domain::roster::{Edit, NeedLine, Presence, Seat, TimeSpan, Wish, watches};
 use domain::ticket::Refusal;
 use domain::{AccountId, HOUR, MINUTE, Profession, ShiftId};
-use expo::{TestExpo, claire, on_both_engines};
-
-const DAY: &str = "2026-11-05";
-
-const fn lawyers(heads: u16) -> NeedLine {
-    NeedLine { profession: Some(Profession::Lawyer), language: None, heads }
-}
-
-/// The same shifts on these days at the hall desk.
-async fn paint(expo: &TestExpo, from: &str, to: &str, spans: Vec<TimeSpan>, lines: Vec<NeedLine>) {
-    let paint = Paint { desk: "desk".into(), from: from.into(), to: to.into(), spans, lines };
-    expo.desk.paint(expo.who("xu"), paint).await.expect("paints");
-}
-
-/// The shift that begins at this minute of the day.
-async fn shift_at(expo: &TestExpo, day: &str, minute: u16) -> ShiftId {
-    let demand = expo.desk.demand(expo.who("xu")).await.expect("reads");
-    let day = demand.into_iter().find(|d| d.day == day).expect("a day of the expo");
-    day.shifts.into_iter().find(|s| s.span.starts == minute).expect("a shift").id
-}
-
-fn seat(expo: &TestExpo, shift: &ShiftId, who: &str, profession: Profession) -> Seat {
-    Seat { shift: shift.clone(), member: expo.who(who).staff.id.clone(), profession, pinned: false }
-}
-
-async fn assign(expo: &TestExpo, shift: &ShiftId, who: &str, profession: Profession) -> Result<i64, Error> {
-    let put = vec![seat(expo, shift, who, profession)];
-    expo.desk.edit_draft(expo.who("xu"), Edit { take: Vec::new(), put }).await
-}
-
-async fn publish(expo: &TestExpo) -> usize {
-    let (version, ..) = expo.desk.publish_changes(expo.who("xu")).await.expect("reads");
-    expo.desk.publish(expo.who("xu"), version).await.expect("publishes")
-}
-
-async fn shifts_of(desk: &Desk, expo: &TestExpo, who: &str) -> Vec<ShiftId> {
-    let mine = desk.my_shifts(expo.who(who)).await.expect("reads");
-    mine.shifts.into_iter().map(|s| s.shift.shift).collect()
-}
+use expo::plan::{DAY, assign, lawyers, paint, publish, seat, shift_at, shifts_of};
+use expo::{claire, on_both_engines};
 
 #[test]
 fn a_list_is_mended_before_anything_is_written_and_read_again_it_updates() {
@@ -158,48 +121,6 @@ fn a_roster_is_planned_published_and_worked() {
         let hours = desk.hours_served(xu).await.expect("reads");
         let his = hours.iter().find(|h| h.account == wei.staff.id).expect("he served");
         assert_eq!((his.time, his.days), (2 * HOUR, 1));
-        expo.is_sound().await;
-    });
-}
-
-#[test]
-fn the_roster_is_read_by_days_and_a_draft_only_by_who_plans() {
-    on_both_engines(|expo| async move {
-        let (desk, xu, wei) = (&expo.desk, expo.who("xu"), expo.who("wei"));
-        paint(&expo, DAY, "2026-11-07", vec![TimeSpan { starts: 900, ends: 1_140 }], vec![lawyers(2)]).await;
-        let shift = shift_at(&expo, "2026-11-06", 900).await;
-        assign(&expo, &shift, "wei", Profession::Lawyer).await.expect("he can");
-        let days = |from: &str, limit| Days {
-            from: Some(from.into()),
-            paging: Paging { limit, after: None },
-            ..Days::default()
-        };
-        assert_eq!(
-            desk.shifts(wei, &Days::default()).await.expect("reads").items,
-            [],
-            "nothing is published"
-        );
-        let planned = desk.shifts(xu, &days("2026-11-06", 1)).await.expect("reads");
-        let need = planned.items[0].needs[0];
-        assert_eq!((need.need, need.have, need.planned), (2, 0, Some(1)));
-        publish(&expo).await;
-        let mut page = days("2026-11-06", 1);
-        let first = desk.shifts(wei, &page).await.expect("reads");
-        assert_eq!((&first.items[0].id, first.items[0].needs[0].have), (&shift, 1));
-        assert_eq!(first.items[0].needs[0].planned, None);
-        page.paging.after = first.next;
-        let last = desk.shifts(wei, &page).await.expect("reads");
-        assert_eq!((last.items[0].day.as_str(), last.next), ("2026-11-07", None));
-        let told = desk.assignments(wei, &days("2026-11-06", 0), None).await.expect("reads").items;
-        assert_eq!((told[0].who.name.as_str(), told[0].presence), ("wei", Some(Presence::Ahead)));
-        assert_eq!(desk.assignments(wei, &days("2026-11-07", 0), None).await.expect("reads").items, []);
-        expo.all_go_home().await;
-        let notaries = Colleagues { profession: Some(Profession::Notary), ..Colleagues::default() };
-        let seen = desk.colleagues(wei, &notaries).await.expect("reads").items;
-        assert_eq!(seen.len(), 2);
-        assert!(seen.iter().all(|one| one.record.is_none() && one.on_duty_since.is_none()));
-        let known = desk.colleague(xu, &seen[0].account).await.expect("reads");
-        assert!(known.record.is_some(), "a coordinator knows how to reach them");
         expo.is_sound().await;
     });
 }
