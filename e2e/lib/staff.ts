@@ -13,13 +13,17 @@ export interface Login {
 
 let known: Login[] | undefined;
 
+/** The desk's program. */
+export function program(): string {
+  return process.env.DESK_BIN ?? fileURLToPath(new URL('../../target/debug/legal-desk', import.meta.url));
+}
+
 /** What `legal-desk demo --json` prints. */
 function logins(): Login[] {
-  const program = process.env.DESK_BIN ?? fileURLToPath(new URL('../../target/debug/legal-desk', import.meta.url));
   known ??= JSON.parse(
     process.env.DESK_LOGINS
       ? readFileSync(process.env.DESK_LOGINS, 'utf8')
-      : execFileSync(program, ['demo', '--json'], { encoding: 'utf8' }),
+      : execFileSync(program(), ['demo', '--json'], { encoding: 'utf8' }),
   ) as Login[];
   return known;
 }

@@ -1,43 +1,11 @@
 // The page is closed, or there is none: a mail says that there is an answer, somebody calls back, somebody is on the way.
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { expectAccessible } from '../lib/axe';
 import { DESK, file, unique } from '../lib/desk';
 import { fill } from '../lib/form';
+import { decoded, mails } from '../lib/mail';
 import { LAWYER } from '../lib/staff';
 import { expect, test } from '../lib/test';
 import { like, say } from '../lib/words';
-
-/** The mails that the SMTP server got for this address, newest last, with their headers and text decoded. */
-function mails(to: string): { headers: string; text: string }[] {
-  const folder = path.join(process.env.DESK_TEST_MAIL!, 'new');
-  const found: { headers: string; text: string }[] = [];
-  for (const name of readdirSync(folder, { withFileTypes: true }).map((entry) => entry.name).sort()) {
-    const raw = readFileSync(path.join(folder, name), 'utf8').replace(/\r\n/g, '\n');
-    const [headers, ...rest] = raw.split('\n\n');
-    const body = rest.join('\n\n');
-    if (!headers.includes(to)) continue;
-    const encoding = /^content-transfer-encoding: *(\S+)/im.exec(headers)?.[1]?.toLowerCase();
-    const text =
-      encoding === 'base64'
-        ? Buffer.from(body, 'base64').toString('utf8')
-        : encoding === 'quoted-printable'
-          ? Buffer.from(
-              body.replace(/=\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))),
-              'latin1',
-            ).toString('utf8')
-          : body;
-    found.push({ headers, text: text.replace(/\r\n/g, '\n') });
-  }
-  return found;
-}
-
-/** An encoded header (RFC 2047) as words. */
-function decoded(headers: string, name: string): string {
-  const line = new RegExp(`^${name}: ((?:.*\\n[ \\t])*.*)$`, 'im').exec(headers)?.[1] ?? '';
-  const joined = line.replace(/\?=\s+=\?/g, '?==?').replace(/\n[ \t]/g, ' ');
-  return joined.replace(/=\?utf-8\?b\?([^?]*)\?=/gi, (_, b) => Buffer.from(b, 'base64').toString('utf8'));
-}
 
 test('a mail says that there is an answer, in their language and with nothing of the case', async ({ staff, visitor }) => {
   test.skip(!process.env.DESK_TEST_MAIL, 'no SMTP server: aiosmtpd could not be installed');

@@ -7,6 +7,7 @@ use tokio::sync::watch;
 use tokio::time::{MissedTickBehavior, interval};
 
 use crate::http::App;
+use crate::mail::Letter;
 
 /// How soon a coordinator is called after a limit has passed.
 const SWEEP: Duration = Duration::from_secs(2);
@@ -47,7 +48,7 @@ pub async fn run(app: App, mut shutdown: watch::Receiver<bool>) {
     }
 }
 
-/// Sends notices by mail until the server ends. A task of its own: a slow SMTP server must not keep coordinators from
+/// Sends mail, to exhibitors and to staff, until the server ends. A task of its own: a slow SMTP server must not keep coordinators from
 /// being called.
 pub async fn mail(app: App, mut shutdown: watch::Receiver<bool>) {
     let Some(mailer) = app.options.mailer.clone() else {
@@ -61,52 +62,23 @@ pub async fn mail(app: App, mut shutdown: watch::Receiver<bool>) {
             _ = ticks.tick() => {}
             _ = shutdown.wait_for(|ending| *ending) => return,
         }
-        staff_mail(&app, &mailer).await;
         while !app.is_ending() {
-            let notice = match app.desk().next_notice().await {
-                Ok(Some(notice)) => notice,
+            let letter = match Letter::next(app.desk()).await {
+                Ok(Some(letter)) => letter,
                 Ok(None) => break,
                 Err(error) => {
-                    tracing::error!(%error, "notices could not be looked for");
+                    tracing::error!(%error, "mail that is due could not be looked for");
                     break;
                 }
             };
-            let told = match mailer.send(&notice).await {
-                Ok(()) => app.desk().notice_sent(&notice).await,
-                Err(error) => {
-                    tracing::warn!(why = %error.why, tries = notice.tries + 1, "a notice could not be sent");
-                    app.desk().notice_failed(&notice, &error.why, error.for_good).await
-                }
-            };
-            if let Err(error) = told {
-                tracing::error!(%error, "what became of a notice could not be kept");
+            let sent = mailer.send(&letter).await;
+            if let Err(error) = &sent {
+                tracing::warn!(why = %error.why, tries = letter.tries() + 1, "a mail could not be sent");
+            }
+            if let Err(error) = letter.settle(app.desk(), sent).await {
+                tracing::error!(%error, "what became of a mail could not be kept");
                 break;
             }
-        }
-    }
-}
-
-/// Tells volunteers whose shifts changed.
-async fn staff_mail(app: &App, mailer: &crate::mail::Mailer) {
-    while !app.is_ending() {
-        let mail = match app.desk().next_staff_mail().await {
-            Ok(Some(mail)) => mail,
-            Ok(None) => return,
-            Err(error) => {
-                tracing::error!(%error, "mail to staff could not be looked for");
-                return;
-            }
-        };
-        let told = match mailer.send_staff(&mail).await {
-            Ok(()) => app.desk().staff_mail_sent(&mail).await,
-            Err(error) => {
-                tracing::warn!(why = %error.why, tries = mail.tries + 1, "a mail to staff could not be sent");
-                app.desk().staff_mail_failed(&mail, &error.why, error.for_good).await
-            }
-        };
-        if let Err(error) = told {
-            tracing::error!(%error, "what became of a mail to staff could not be kept");
-            return;
         }
     }
 }

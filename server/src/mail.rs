@@ -1,13 +1,12 @@
-//! Sends the notices by mail, through the SMTP server that the settings name.
+//! Sends mail through the SMTP server that the settings name.
 
 use std::time::Duration;
 
-use desk::Notice;
 use desk::roster::StaffMail;
+use desk::{Desk, Notice};
 use lettre::message::header::{ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox, Message};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
-use web::reach::mail::compose;
 
 /// How long the SMTP server may take for one command.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -23,6 +22,46 @@ impl std::fmt::Debug for Mailer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // The transport holds a password.
         f.debug_struct("Mailer").field("from", &self.from.email).finish_non_exhaustive()
+    }
+}
+
+/// A mail that is due.
+#[derive(Clone, Debug)]
+pub enum Letter {
+    /// Tells an exhibitor that there is an answer.
+    Exhibitor(Notice),
+    /// Tells a volunteer which shifts changed.
+    Staff(StaffMail),
+}
+
+impl Letter {
+    /// Takes the next one; who takes it has to [`settle`](Self::settle) it. Exhibitors come first: nothing that is wrong
+    /// with mail to staff may keep theirs.
+    pub async fn next(desk: &Desk) -> desk::Result<Option<Self>> {
+        if let Some(notice) = desk.next_notice().await? {
+            return Ok(Some(Self::Exhibitor(notice)));
+        }
+        Ok(desk.next_staff_mail().await?.map(Self::Staff))
+    }
+
+    /// How often it was tried before.
+    pub fn tries(&self) -> i64 {
+        match self {
+            Self::Exhibitor(notice) => notice.tries,
+            Self::Staff(mail) => mail.tries,
+        }
+    }
+
+    /// Keeps what became of it.
+    pub async fn settle(&self, desk: &Desk, sent: Result<(), NotSent>) -> desk::Result<()> {
+        match (self, sent) {
+            (Self::Exhibitor(notice), Ok(())) => desk.notice_sent(notice).await,
+            (Self::Exhibitor(notice), Err(error)) => {
+                desk.notice_failed(notice, &error.why, error.for_good).await
+            }
+            (Self::Staff(mail), Ok(())) => desk.staff_mail_sent(mail).await,
+            (Self::Staff(mail), Err(error)) => desk.staff_mail_failed(mail, &error.why, error.for_good).await,
+        }
     }
 }
 
@@ -81,18 +120,20 @@ impl Mailer {
         Ok(Self { transport: builder.timeout(Some(PATIENCE)).build(), from })
     }
 
-    /// Sends one notice.
-    pub async fn send(&self, notice: &Notice) -> Result<(), NotSent> {
-        let mail = compose(notice);
-        let id = format!("{}.{}", notice.ticket, notice.tries);
-        self.send_text(&notice.email, id, mail.subject, mail.text, mail.language).await
-    }
-
-    /// Tells a volunteer which shifts changed.
-    pub async fn send_staff(&self, mail: &StaffMail) -> Result<(), NotSent> {
-        let text = web::roster::mail::compose(mail);
-        let id = format!("{}.{}", mail.id, mail.tries);
-        self.send_text(&mail.email, id, text.subject, text.text, text.language).await
+    /// Sends one mail.
+    pub async fn send(&self, letter: &Letter) -> Result<(), NotSent> {
+        match letter {
+            Letter::Exhibitor(notice) => {
+                let mail = web::reach::mail::compose(notice);
+                let id = format!("{}.{}", notice.ticket, notice.tries);
+                self.send_text(&notice.email, id, mail.subject, mail.text, mail.language).await
+            }
+            Letter::Staff(mail) => {
+                let text = web::roster::mail::compose(mail);
+                let id = format!("{}.{}", mail.id, mail.tries);
+                self.send_text(&mail.email, id, text.subject, text.text, text.language).await
+            }
+        }
     }
 
     async fn send_text(

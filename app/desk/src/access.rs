@@ -138,3 +138,14 @@ pub fn may(who: &Staff, deed: Deed, row: &Row, extra: Extra) -> bool {
         Deed::Reach => holder || works_on_part || coordinator,
     }
 }
+
+/// Whether `who` may know what is kept of a colleague: phone, mail, firm, licences, whether they came to shifts that are
+/// over. Names, professions, languages and who is on duty everybody of the desk knows.
+pub fn knows(who: &Staff, of: &AccountId) -> bool {
+    who.is_coordinator() || who.id == *of
+}
+
+/// Whether `who` may see the roster before it is published.
+pub fn plans(who: &Staff) -> bool {
+    who.is_coordinator()
+}

@@ -18,7 +18,7 @@ use crate::accounts::only_coordinators;
 use crate::{Desk, Error, Result};
 
 /// An expo with its time zone loaded.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Zoned {
     /// The facts.
     pub expo: Expo,

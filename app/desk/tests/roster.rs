@@ -3,53 +3,16 @@
 
 mod expo;
 
+use desk::Error;
 use desk::corps::{Filled, ImportStep};
-use desk::roster::{Paint, Proposal, SolveState, Swapped, TakeWhat};
-use desk::{Desk, Error};
+use desk::roster::{Proposal, SolveState, Swapped, TakeWhat};
 use domain::expo::Expo;
 use domain::people::{CellFault, Column};
 use domain::roster::{Edit, NeedLine, Presence, Seat, TimeSpan, Wish, watches};
 use domain::ticket::Refusal;
 use domain::{AccountId, HOUR, MINUTE, Profession, ShiftId};
-use expo::{TestExpo, claire, on_both_engines};
-
-const DAY: &str = "2026-11-05";
-
-const fn lawyers(heads: u16) -> NeedLine {
-    NeedLine { profession: Some(Profession::Lawyer), language: None, heads }
-}
-
-/// The same shifts on these days at the hall desk.
-async fn paint(expo: &TestExpo, from: &str, to: &str, spans: Vec<TimeSpan>, lines: Vec<NeedLine>) {
-    let paint = Paint { desk: "desk".into(), from: from.into(), to: to.into(), spans, lines };
-    expo.desk.paint(expo.who("xu"), paint).await.expect("paints");
-}
-
-/// The shift that begins at this minute of the day.
-async fn shift_at(expo: &TestExpo, day: &str, minute: u16) -> ShiftId {
-    let demand = expo.desk.demand(expo.who("xu")).await.expect("reads");
-    let day = demand.into_iter().find(|d| d.day == day).expect("a day of the expo");
-    day.shifts.into_iter().find(|s| s.span.starts == minute).expect("a shift").id
-}
-
-fn seat(expo: &TestExpo, shift: &ShiftId, who: &str, profession: Profession) -> Seat {
-    Seat { shift: shift.clone(), member: expo.who(who).staff.id.clone(), profession, pinned: false }
-}
-
-async fn assign(expo: &TestExpo, shift: &ShiftId, who: &str, profession: Profession) -> Result<i64, Error> {
-    let put = vec![seat(expo, shift, who, profession)];
-    expo.desk.edit_draft(expo.who("xu"), Edit { take: Vec::new(), put }).await
-}
-
-async fn publish(expo: &TestExpo) -> usize {
-    let (version, ..) = expo.desk.publish_changes(expo.who("xu")).await.expect("reads");
-    expo.desk.publish(expo.who("xu"), version).await.expect("publishes")
-}
-
-async fn shifts_of(desk: &Desk, expo: &TestExpo, who: &str) -> Vec<ShiftId> {
-    let mine = desk.my_shifts(expo.who(who)).await.expect("reads");
-    mine.shifts.into_iter().map(|s| s.shift.shift).collect()
-}
+use expo::plan::{DAY, assign, lawyers, paint, publish, seat, shift_at, shifts_of};
+use expo::{claire, on_both_engines};
 
 #[test]
 fn a_list_is_mended_before_anything_is_written_and_read_again_it_updates() {

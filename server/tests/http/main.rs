@@ -7,3 +7,4 @@ mod filing;
 mod live;
 mod openapi;
 mod permissions;
+mod roster;

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::expo::{TestApp, claire};
+use crate::roster::publish;
 use axum::body::Body;
+use desk::access::Caller;
 use http::Method;
 use serde_json::Value;
 
@@ -84,12 +86,19 @@ async fn what_is_sent_is_what_is_described() {
     let app = TestApp::new().await;
     let document = document(&app).await;
     let id = app.file(&claire()).await;
+    publish(&app).await;
+    let wei = app.desk.token(app.token("wei")).await.expect("reads").expect("his").id;
     for (who, path, schema) in [
         ("xu", format!("/api/v1/tickets/{id}"), "Ticket"),
+        ("xu", format!("/api/v1/volunteers/{wei}"), "Volunteer"),
+        ("amal", "/api/v1/shifts".to_owned(), "Shift"),
+        ("amal", "/api/v1/assignments".to_owned(), "Assignment"),
+        ("amal", "/api/v1/duty".to_owned(), "Duty"),
         ("chen", "/api/v1/tickets/x".to_owned(), "Problem"),
         ("wei", format!("/api/v1/tickets/{id}"), "Ticket"),
     ] {
         let sent = app.get(who, &path).await.json();
+        let sent = sent.get("items").map_or(&sent, |items| &items[0]);
         let mut known = BTreeSet::new();
         members(&document, &document["components"]["schemas"][schema], &mut known);
         for name in sent.as_object().expect("an object").keys() {
@@ -99,4 +108,22 @@ async fn what_is_sent_is_what_is_described() {
     let codes = |schema: &str| document["components"]["schemas"][schema]["enum"].clone();
     assert_eq!(codes("State"), serde_json::json!(["waiting", "claimed", "resolved", "closed"]));
     assert_eq!(codes("Category").as_array().map(Vec::len), Some(domain::Category::ALL.len()));
+}
+
+#[tokio::test]
+async fn the_calendar_is_described_where_it_is_served() {
+    let app = TestApp::new().await;
+    publish(&app).await;
+    let document = document(&app).await;
+    let described = &document["paths"]["/calendar/{address}.ics"]["get"]["responses"];
+    assert!(described["200"]["content"]["text/calendar"].is_object(), "{described}");
+    let staff = app.desk.token(app.token("wei")).await.expect("reads").expect("his");
+    let address = app.desk.feed_address(&Caller { staff, from: "test".into() }).await.expect("his");
+    let answer = app.get("", &format!("/calendar/{address}.ics")).await;
+    assert_eq!(
+        (answer.status.as_u16(), answer.header("content-type")),
+        (200, "text/calendar; charset=utf-8")
+    );
+    assert!(answer.text.contains("DTSTART;TZID=Asia/Shanghai:20261105T150000"), "{}", answer.text);
+    assert_eq!(app.get("", &format!("/calendar/{address}x.ics")).await.status, 404);
 }

@@ -37,6 +37,36 @@ pub struct PersonChange {
     pub removed: Vec<ToldShift>,
 }
 
+impl PersonChange {
+    /// What is left to tell of this change and the one after it, where they heard of neither: what went and came back, or
+    /// came and went again, is no change.
+    pub(super) fn then(&self, next: &Self) -> Self {
+        let without = |list: &[ToldShift], other: &[ToldShift]| -> Vec<ToldShift> {
+            list.iter().filter(|shift| !other.contains(shift)).cloned().collect()
+        };
+        let mut change = Self {
+            added: without(&self.added, &next.removed),
+            removed: without(&self.removed, &next.added),
+            ..next.clone()
+        };
+        change.added.extend(without(&next.added, &self.removed));
+        change.removed.extend(without(&next.removed, &self.added));
+        change.sort();
+        change
+    }
+
+    fn sort(&mut self) {
+        for list in [&mut self.added, &mut self.removed] {
+            list.sort_by(|a, b| (&a.day, a.span, &a.desk).cmp(&(&b.day, b.span, &b.desk)));
+        }
+    }
+
+    /// Whether there is nothing to tell.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.removed.is_empty()
+    }
+}
+
 /// A shift as somebody in this profession is told of it.
 pub(crate) fn told(row: &ShiftRow, profession: Profession) -> ToldShift {
     ToldShift {
@@ -77,11 +107,7 @@ pub(crate) fn between(
     new.difference(&old).for_each(|seat| note(seat, true));
     old.difference(&new).for_each(|seat| note(seat, false));
     let mut all: Vec<PersonChange> = people.into_values().collect();
-    for change in &mut all {
-        for list in [&mut change.added, &mut change.removed] {
-            list.sort_by(|a, b| (&a.day, a.span, &a.desk).cmp(&(&b.day, b.span, &b.desk)));
-        }
-    }
+    all.iter_mut().for_each(PersonChange::sort);
     all.sort_by(|a, b| a.name.cmp(&b.name));
     all
 }

@@ -1,5 +1,7 @@
 //! One's shifts for a calendar program: an address that is a secret of its own.
 
+use std::sync::Arc;
+
 use domain::roster::TimeSpan;
 use domain::{AccountId, Millis, Profession};
 use jiff::Timestamp;
@@ -7,7 +9,7 @@ use jiff::tz::{Offset, TimeZone};
 use store::{links, roster as rows};
 
 use crate::access::Caller;
-use crate::{Desk, Error, Result};
+use crate::{Desk, Error, Result, Zoned};
 
 /// What the address's secret is made for.
 const PURPOSE: &str = "feed";
@@ -15,12 +17,8 @@ const PURPOSE: &str = "feed";
 /// Somebody's shifts, and the time zone that they are said in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Feed {
-    /// The expo's name.
-    pub expo: String,
-    /// Where the desk is reached.
-    pub public_url: String,
-    /// The venue's time zone.
-    pub zone: String,
+    /// The expo: its name and time zone, where the desk is reached, what its desks are called.
+    pub expo: Arc<Zoned>,
     /// The zone's offsets while these shifts last, oldest first.
     pub offsets: Vec<ZoneOffset>,
     /// The shifts, those that are off too.
@@ -160,11 +158,9 @@ impl Desk {
             })
         };
         Ok(Feed {
-            expo: zoned.expo.name.clone(),
-            public_url: zoned.expo.public_url.clone(),
-            zone: zoned.expo.zone.clone(),
             offsets: offsets(zone, first, last).unwrap_or_default(),
             items: events.into_iter().filter_map(item).collect(),
+            expo: zoned,
         })
     }
 }

@@ -1,11 +1,13 @@
 //! Mail to staff whose shifts changed.
 
+use std::sync::Arc;
+
 use domain::{HOUR, MINUTE, Millis};
 use store::{accounts, roster as rows};
 
 use super::PersonChange;
 use crate::reach::{TRIES, pause};
-use crate::{Desk, Error, Result};
+use crate::{Desk, Error, Result, Zoned};
 
 /// How long a server may take to send one mail before another one tries.
 const TAKEN: Millis = 5 * MINUTE;
@@ -21,10 +23,8 @@ pub struct StaffMail {
     pub email: String,
     /// What changed.
     pub change: PersonChange,
-    /// The expo's name.
-    pub expo: String,
-    /// Where the desk is reached.
-    pub public_url: String,
+    /// The expo: its name, where the desk is reached, what its desks are called.
+    pub expo: Arc<Zoned>,
     /// How often it was tried.
     pub tries: i64,
 }
@@ -33,7 +33,7 @@ impl Desk {
     /// Takes the next mail that is due; `None` where there is none. Who takes it says how it went, by
     /// [`Desk::staff_mail_sent`] or [`Desk::staff_mail_failed`]; else another server tries it in five minutes.
     pub async fn next_staff_mail(&self) -> Result<Option<StaffMail>> {
-        let (now, zoned) = (self.now(), self.expo().await?);
+        let (now, expo) = (self.now(), self.expo().await?);
         self.store()
             .write(move |c| {
                 Box::pin(async move {
@@ -49,8 +49,7 @@ impl Desk {
                             change: serde_json::from_str(&due.body).map_err(store::Error::from)?,
                             id: due.id,
                             email,
-                            expo: zoned.expo.name.clone(),
-                            public_url: zoned.expo.public_url.clone(),
+                            expo,
                             tries: due.tries,
                         }));
                     }

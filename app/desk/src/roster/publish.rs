@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::roster::Seat;
 use domain::ticket::Refusal;
-use domain::{AccountId, AssignmentId, LogAction, Millis, ShiftId, SwapState};
+use domain::{AccountId, AssignmentId, LogAction, MINUTE, Millis, ShiftId, SwapState};
 use store::log::{NewEntry, append};
 use store::roster::{Assigned, StaffNotice};
 use store::{Conn, accounts, roster as rows};
@@ -15,19 +15,24 @@ use crate::access::Caller;
 use crate::accounts::only_coordinators;
 use crate::{Desk, Result};
 
+/// What is taken back is told so much later: published again without a change meanwhile, nobody hears of it.
+const HELD: Millis = 10 * MINUTE;
+
 /// What is written when people's shifts change, by a publication or because one changes hands.
 pub(super) struct Telling<'a> {
     pub(super) desk: &'a Desk,
     pub(super) at: Millis,
     /// Mail addresses by account; who has none is told on the page only.
     pub(super) mail: HashMap<AccountId, bool>,
+    /// How long it is held before it is told.
+    pub(super) held: Millis,
 }
 
 impl<'a> Telling<'a> {
     pub(super) async fn read(c: &mut Conn, desk: &'a Desk, at: Millis) -> store::Result<Self> {
         let all = accounts::all(c).await?;
         let mail = all.into_iter().map(|a| (a.id, a.active && !a.email.is_empty())).collect();
-        Ok(Self { desk, at, mail })
+        Ok(Self { desk, at, mail, held: 0 })
     }
 
     /// Makes published what changes for these people, and tells them and their calendars.
@@ -63,20 +68,46 @@ impl<'a> Telling<'a> {
                 rows::put_assignment(c, &assigned).await?;
                 rows::put_feed(c, &change.account, &new.shift, new.profession, false, self.at).await?;
             }
+            let change = self.untold(c, change).await?;
+            if change.is_empty() {
+                continue;
+            }
             let notice = StaffNotice {
                 id: self.desk.new_id(),
                 account: change.account.clone(),
                 at: self.at,
                 tries: 0,
-                body: serde_json::to_string(change)?,
+                body: serde_json::to_string(&change)?,
             };
             let mail = self.mail.get(&change.account).copied().unwrap_or_default();
-            rows::put_notice(c, &notice, mail).await?;
+            let state = match (self.held > 0, mail) {
+                (true, _) => "held",
+                (false, true) => "due",
+                (false, false) => "shown",
+            };
+            rows::put_notice(c, &notice, state, self.at + self.held).await?;
         }
         for swap in rows::void_swaps(c, self.at).await? {
             append(c, &NewEntry::new(self.at, LogAction::SwapEnded).about(swap.as_str())).await?;
         }
         Ok(())
+    }
+
+    /// The change together with what is held for its person and they did not see yet.
+    async fn untold(&self, c: &mut Conn, change: &PersonChange) -> store::Result<PersonChange> {
+        let Some((held, is_seen)) = rows::held_notice(c, &change.account).await? else {
+            return Ok(change.clone());
+        };
+        if is_seen {
+            // Their page told them; a mail after this change would say what is past.
+            rows::settle_notice(c, &held.id, "shown", self.at, 0, "").await?;
+            return Ok(change.clone());
+        }
+        if !rows::drop_held(c, &held.id).await? {
+            return Ok(change.clone());
+        }
+        let before: PersonChange = serde_json::from_str(&held.body)?;
+        Ok(before.then(change))
     }
 }
 
@@ -136,8 +167,8 @@ impl Desk {
             .await
     }
 
-    /// Takes back what is published of shifts that have not begun; the draft stays. Those who lose shifts are told, and
-    /// what was to change hands makes no sense any more.
+    /// Takes back what is published of shifts that have not begun; the draft stays. Those who lose shifts are told, unless
+    /// they have them again within ten minutes, and what was to change hands makes no sense any more.
     pub async fn unpublish(&self, caller: &Caller) -> Result<usize> {
         only_coordinators(caller)?;
         let (desk, me, at) = (self.clone(), caller.staff.id.clone(), self.now());
@@ -150,7 +181,8 @@ impl Desk {
                     let left: Vec<Seat> = published.iter().filter(begun).cloned().collect();
                     let names = names(&loaded);
                     let changes = between(&loaded, &published, &left, name_of(&names));
-                    Telling::read(c, &desk, at).await?.tell(c, &loaded, &changes).await?;
+                    let telling = Telling { held: HELD, ..Telling::read(c, &desk, at).await? };
+                    telling.tell(c, &loaded, &changes).await?;
                     swaps::end_all(c, SwapState::Void, at).await?;
                     rows::set_published(c, None, &me).await?;
                     rows::bump(c).await?;

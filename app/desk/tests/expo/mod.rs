@@ -5,6 +5,7 @@
 
 #![allow(dead_code, reason = "each test binary uses its own part of the cast")]
 
+pub mod plan;
 mod time;
 
 use std::collections::HashMap;

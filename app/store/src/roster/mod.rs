@@ -7,7 +7,9 @@ mod shifts;
 mod solves;
 mod swaps;
 
-pub use notices::{StaffNotice, latest_of, put_notice, seen_shifts, settle_notice, take_due};
+pub use notices::{
+    StaffNotice, drop_held, held_notice, latest_of, put_notice, seen_shifts, settle_notice, take_due,
+};
 pub use people::{
     Kept, StoredMember, drop_import, forget_imports, import, members, put_import, set_rest, set_wishes,
     wishes_of,

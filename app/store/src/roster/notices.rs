@@ -31,24 +31,55 @@ fn read(row: &AnyRow) -> Result<StaffNotice> {
     })
 }
 
-/// Puts a notice; without `mail` it is only shown.
-pub async fn put_notice(conn: &mut Conn, notice: &StaffNotice, mail: bool) -> Result<()> {
+/// Puts a notice: `due` to be mailed, `shown` on the page only, or `held` until it is due.
+pub async fn put_notice(conn: &mut Conn, notice: &StaffNotice, state: &str, next_at: Millis) -> Result<()> {
     sqlx::query(
         "INSERT INTO staff_notice (id, account_id, at, state, next_at, tries, error, body) VALUES ($1, $2, $3, $4, $5, 0, '', $6)",
     )
     .bind(notice.id.as_str())
     .bind(notice.account.as_str())
     .bind(notice.at)
-    .bind(if mail { "due" } else { "shown" })
-    .bind(notice.at)
+    .bind(state)
+    .bind(next_at)
     .bind(notice.body.as_str())
     .execute(conn)
     .await?;
     Ok(())
 }
 
+/// The notice that is held for somebody, and whether they saw on their page what it says. A change that follows replaces
+/// it, so that there is one at most.
+pub async fn held_notice(conn: &mut Conn, account: &AccountId) -> Result<Option<(StaffNotice, bool)>> {
+    let row = sqlx::query(
+        "SELECT n.id, n.account_id, n.at, n.tries, n.body, a.shifts_seen_at FROM staff_notice n \
+         JOIN account a ON a.id = n.account_id WHERE n.account_id = $1 AND n.state = 'held' ORDER BY n.at DESC LIMIT 1",
+    )
+    .bind(account.as_str())
+    .fetch_optional(conn)
+    .await?;
+    row.map(|row| {
+        let notice = read(&row)?;
+        let is_seen = row.int("shifts_seen_at")? >= notice.at;
+        Ok((notice, is_seen))
+    })
+    .transpose()
+}
+
+/// Takes back a notice that is held; `false` where it has become due.
+pub async fn drop_held(conn: &mut Conn, id: &str) -> Result<bool> {
+    let done = sqlx::query("DELETE FROM staff_notice WHERE id = $1 AND state = 'held'")
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// Takes the next notice that is due to be mailed, and keeps others from it until `again`.
 pub async fn take_due(conn: &mut Conn, now: Millis, again: Millis) -> Result<Option<StaffNotice>> {
+    sqlx::query("UPDATE staff_notice SET state = 'due' WHERE state = 'held' AND next_at <= $1")
+        .bind(now)
+        .execute(&mut *conn)
+        .await?;
     // The state is asked again by the outer statement: on PostgreSQL another process may have been faster.
     let row = sqlx::query(
         "UPDATE staff_notice SET next_at = $1 WHERE state = 'due' AND next_at <= $2 AND id = \

@@ -97,11 +97,11 @@ fn write(words: Words, feed: &Feed) -> String {
     lines.put("METHOD:PUBLISH");
     lines.put(&format!(
         "X-WR-CALNAME:{}",
-        text(&words.with("feed-name", &[("expo", feed.expo.as_str().into())]))
+        text(&words.with("feed-name", &[("expo", feed.expo.expo.name.as_str().into())]))
     ));
     lines.put("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
     lines.put("BEGIN:VTIMEZONE");
-    lines.put(&format!("TZID:{}", feed.zone));
+    lines.put(&format!("TZID:{}", feed.expo.expo.zone));
     for one in &feed.offsets {
         zone(&mut lines, one);
     }
@@ -123,22 +123,26 @@ fn zone(lines: &mut Lines, one: &ZoneOffset) {
 }
 
 fn event(lines: &mut Lines, words: Words, feed: &Feed, item: &FeedItem) {
-    let host = feed.public_url.rsplit('/').next().unwrap_or("desk");
-    let desk = item.desk.as_str();
+    let expo = &feed.expo.expo;
+    let host = expo.public_url.rsplit('/').next().unwrap_or("desk");
+    let desk = super::words::desk(words, &feed.expo, &item.desk);
     let summary = words.with(
         "feed-summary",
-        &[("desk", desk.into()), ("profession", words.t(&format!("profession-{}", item.profession)).into())],
+        &[
+            ("desk", desk.as_str().into()),
+            ("profession", words.t(&format!("profession-{}", item.profession)).into()),
+        ],
     );
     lines.put("BEGIN:VEVENT");
     lines.put(&format!("UID:{}@{host}", item.uid));
     lines.put(&format!("DTSTAMP:{}", utc(item.at)));
     lines.put(&format!("LAST-MODIFIED:{}", utc(item.at)));
     lines.put(&format!("SEQUENCE:{}", item.sequence));
-    lines.put(&format!("DTSTART;TZID={}:{}", feed.zone, item.from));
-    lines.put(&format!("DTEND;TZID={}:{}", feed.zone, item.to));
+    lines.put(&format!("DTSTART;TZID={}:{}", expo.zone, item.from));
+    lines.put(&format!("DTEND;TZID={}:{}", expo.zone, item.to));
     lines.put(&format!("SUMMARY:{}", text(&summary)));
-    lines.put(&format!("LOCATION:{}", text(&format!("{}, {}", desk, feed.expo))));
-    lines.put(&format!("URL:{}/desk/shifts", feed.public_url));
+    lines.put(&format!("LOCATION:{}", text(&format!("{desk}, {}", expo.name))));
+    lines.put(&format!("URL:{}/desk/shifts", expo.public_url));
     lines.put(if item.cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
     lines.put("END:VEVENT");
 }

@@ -22,7 +22,7 @@ pub fn compose(mail: &StaffMail) -> Composed {
     let each = Language::STAFF.iter().map(|language| part(Words::of(*language), mail));
     let both = Language::STAFF.iter().map(|l| Words::of(*l).t("shift-mail-subject"));
     Composed {
-        subject: format!("{} · {}", both.collect::<Vec<_>>().join(" / "), mail.expo),
+        subject: format!("{} · {}", both.collect::<Vec<_>>().join(" / "), mail.expo.expo.name),
         text: each.collect::<Vec<_>>().join("\n\n--\n\n"),
         language: "zh-Hans, en",
     }
@@ -37,7 +37,7 @@ fn part(words: Words, mail: &StaffMail) -> String {
                 ("day", super::words::day(words, &shift.day).into()),
                 ("from", clock_time(shift.span.starts).into()),
                 ("to", clock_time(shift.span.ends).into()),
-                ("desk", shift.desk.as_str().into()),
+                ("desk", super::words::desk(words, &mail.expo, &shift.desk).into()),
                 ("profession", words.t(&format!("profession-{profession}")).into()),
             ],
         )
@@ -47,7 +47,7 @@ fn part(words: Words, mail: &StaffMail) -> String {
     lines.extend(mail.change.added.iter().map(|shift| line("shift-mail-added", shift)));
     lines.extend(mail.change.removed.iter().map(|shift| line("shift-mail-removed", shift)));
     lines.push(String::new());
-    let link = format!("{}/desk/shifts", mail.public_url);
+    let link = format!("{}/desk/shifts", mail.expo.expo.public_url);
     lines.push(words.with("shift-mail-look", &[("link", link.into())]));
     lines.join("\n")
 }

@@ -7,15 +7,15 @@ use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 macro_rules! schemas {
-    ($($name:ident)+) => {
+    ($($name:ident $(($module:ident))?)+) => {
         $(
-            #[doc = concat!("The codes of `domain::", stringify!($name), "`.")]
+            #[doc = concat!("The codes of `domain::", $(stringify!($module), "::",)? stringify!($name), "`.")]
             #[derive(Debug)]
             pub struct $name;
 
             impl PartialSchema for $name {
                 fn schema() -> RefOr<Schema> {
-                    let codes = domain::$name::ALL.iter().map(|value| value.code());
+                    let codes = domain::$($module::)?$name::ALL.iter().map(|value| value.code());
                     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(codes)).into()
                 }
             }
@@ -30,5 +30,6 @@ macro_rules! schemas {
 }
 
 schemas! {
-    Category Channel ClockCode Language LogAction Outcome PartState Profession Reach State Urgency
+    Category Channel ClockCode Language Level LogAction Outcome PartState Presence(roster) Profession Reach Role State
+    Urgency
 }

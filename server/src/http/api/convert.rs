@@ -1,5 +1,7 @@
 //! From what use cases answer to what the API sends.
 
+mod roster;
+
 use desk::views::{self, Author, Content, May, Preview, TicketView};
 use desk::{LiveItem, LiveKind};
 use domain::row;

@@ -3,15 +3,15 @@
 use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{FromRequestParts, RawPathParams};
 use desk::access::Caller;
-use domain::{Number, PartId, TicketId};
+use domain::{AccountId, Number, PartId, TicketId};
 use http::request::Parts;
 
 use crate::http::App;
 use crate::http::problem::{Problem, Result};
 
-/// The ticket that `{id}` names: by its id, or by its number as people say it.
+/// What `{id}` names: a ticket, by its id or by its number as people say it, or an account.
 pub(crate) struct Named {
-    ticket: String,
+    id: String,
     part: String,
 }
 
@@ -24,20 +24,25 @@ impl FromRequestParts<App> for Named {
         let find = |name: &str| {
             params.iter().find(|(n, _)| *n == name).map_or_else(String::new, |(_, value)| value.to_owned())
         };
-        Ok(Self { ticket: find("id"), part: find("part") })
+        Ok(Self { id: find("id"), part: find("part") })
     }
 }
 
 impl Named {
     /// The ticket's id; whether the caller may see it is asked later, of the use case.
     pub(crate) async fn ticket(&self, app: &App, caller: &Caller) -> Result<TicketId> {
-        if is_id(&self.ticket) {
-            return Ok(TicketId(self.ticket.clone()));
+        if is_id(&self.id) {
+            return Ok(TicketId(self.id.clone()));
         }
-        if Number::parse(&self.ticket).is_none() {
+        if Number::parse(&self.id).is_none() {
             return Err(Problem::not_found());
         }
-        Ok(app.desk().ticket_by_number(caller, &self.ticket).await?)
+        Ok(app.desk().ticket_by_number(caller, &self.id).await?)
+    }
+
+    /// The account's id.
+    pub(crate) fn account(&self) -> Result<AccountId> {
+        if is_id(&self.id) { Ok(AccountId(self.id.clone())) } else { Err(Problem::not_found()) }
     }
 
     /// The part's id.
@@ -47,7 +52,7 @@ impl Named {
 }
 
 /// Whether this can be an id at all: a UUID as we write it.
-fn is_id(text: &str) -> bool {
+pub(crate) fn is_id(text: &str) -> bool {
     uuid::Uuid::parse_str(text).is_ok_and(|id| id.to_string() == text)
 }
 

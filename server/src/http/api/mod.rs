@@ -5,11 +5,14 @@ pub(crate) mod auth;
 mod body;
 pub mod codes;
 mod convert;
+mod duty;
 mod filing;
 mod id;
 mod log;
 mod openapi;
 mod parts;
+mod query;
+mod roster;
 mod thread;
 mod tickets;
 pub mod types;
@@ -42,6 +45,13 @@ pub fn table() -> Vec<(&'static str, MethodRouter<App>)> {
         ("/api/v1/tickets/{id}/resolve", post(tickets::resolve)),
         ("/api/v1/tickets/{id}/close", post(tickets::close)),
         ("/api/v1/tickets/{id}/reopen", post(tickets::reopen)),
+        ("/api/v1/volunteers", get(roster::volunteers)),
+        ("/api/v1/volunteers/{id}", get(roster::volunteer)),
+        ("/api/v1/shifts", get(roster::shifts)),
+        ("/api/v1/assignments", get(roster::assignments)),
+        ("/api/v1/duty", get(duty::read)),
+        ("/api/v1/duty/check-in", post(duty::check_in)),
+        ("/api/v1/duty/check-out", post(duty::check_out)),
         ("/api/v1/log", get(log::read)),
         ("/api/v1/live", get(live::for_token)),
     ]

@@ -9,7 +9,7 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-use super::{filing, log, parts, thread, tickets, types};
+use super::{duty, filing, log, parts, roster, thread, tickets, types};
 use crate::http::problem::{Document, FieldProblem};
 use crate::http::{health, live};
 
@@ -25,14 +25,17 @@ use crate::http::{health, live};
     paths(
         document_path, tickets::list, filing::file, tickets::read, tickets::claim, tickets::release, parts::refer,
         parts::release, parts::finish, parts::cancel, thread::message, thread::note, tickets::resolve, tickets::close,
-        tickets::reopen, log::read, live::for_token, health::alive, health::ready,
+        tickets::reopen, roster::volunteers, roster::volunteer, roster::shifts, roster::assignments, duty::read,
+        duty::check_in, duty::check_out, calendar, log::read, live::for_token, health::alive, health::ready,
     ),
-    components(schemas(Document, FieldProblem, types::Opened)),
+    components(schemas(Document, FieldProblem, types::Opened, types::Record)),
     modifiers(&Security, &Problems),
     tags(
         (name = "tickets", description = "Filing, reading and working on tickets"),
         (name = "parts", description = "What other professions do for a ticket"),
         (name = "thread", description = "Messages to the exhibitor, notes for colleagues"),
+        (name = "roster", description = "The corps, shifts and who is on them"),
+        (name = "duty", description = "Who is there, checking in and out"),
         (name = "log", description = "What happened, read or streamed"),
         (name = "health", description = "For whoever runs the server"),
     )
@@ -49,6 +52,22 @@ pub fn document() -> utoipa::openapi::OpenApi {
     responses((status = 200, description = "The OpenAPI document.", body = serde_json::Value)))]
 #[expect(dead_code, reason = "it only describes `serve`, whose document cannot be in itself")]
 fn document_path() {}
+
+/// Somebody's shifts as an iCalendar file (RFC 5545), for a calendar program to subscribe to; no token, the address is the
+/// secret. A volunteer finds it, and can make it anew, at `/desk/shifts`. A shift keeps its `UID` for as long as it is this
+/// person's; `SEQUENCE` rises when it changes, and one that is off stays with `STATUS:CANCELLED`.
+#[utoipa::path(get, path = "/calendar/{address}.ics", tag = "roster",
+    params(
+        ("address" = String, Path, description = "The secret part of the address."),
+        ("lang" = Option<String>, Query, description = "The language of its words; else as `Accept-Language` says."),
+    ),
+    responses(
+        (status = 200, description = "The shifts.", body = String, content_type = "text/calendar"),
+        (status = 404, description = "There is no such address, or no longer."),
+        (status = 503, description = "The database does not answer; try again."),
+    ))]
+#[expect(dead_code, reason = "it only describes an address of the pages")]
+fn calendar() {}
 
 /// Sends the document.
 pub(crate) async fn serve() -> Response {
@@ -76,30 +95,36 @@ impl Modify for Problems {
     fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
         for (path, item) in &mut openapi.paths.paths {
             if path.starts_with("/api/v1/") && path != "/api/v1/openapi.json" {
-                for operation in operations(item) {
-                    add_problems(path, operation);
+                for (posts, operation) in operations(item) {
+                    add_problems(path, posts, operation);
                 }
             }
         }
     }
 }
 
-fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
-    [&mut item.get, &mut item.post].into_iter().flatten()
+/// Each operation, and whether it is one that changes something.
+fn operations(item: &mut PathItem) -> impl Iterator<Item = (bool, &mut Operation)> {
+    let get = item.get.iter_mut().map(|operation| (false, operation));
+    get.chain(item.post.iter_mut().map(|operation| (true, operation)))
 }
 
-fn add_problems(path: &str, operation: &mut Operation) {
+fn add_problems(path: &str, posts: bool, operation: &mut Operation) {
     let is_filing = operation.operation_id.as_deref() == Some("file");
     let takes_body = operation.request_body.is_some();
-    let names_ticket = path.contains("{id}");
-    let takes_query = operation.parameters.as_ref().is_some_and(|list| !list.is_empty()) && !names_ticket;
-    let changes = names_ticket && !matches!(path.rsplit('/').next(), Some("{id}"));
+    let names_ticket = path.starts_with("/api/v1/tickets/{id}");
+    let names_one = path.contains("{id}");
+    let takes_query = operation.parameters.as_ref().is_some_and(|list| !list.is_empty()) && !names_one;
     let problems = [
-        ("400", takes_body || changes, "The body is no JSON, or not UTF-8."),
+        ("400", posts, "The body is no JSON, or not UTF-8."),
         ("401", true, "The token is missing, or not known."),
         ("403", names_ticket, "The caller may see the ticket, but not do this."),
-        ("404", names_ticket, "There is no such ticket, or not for the caller."),
-        ("409", changes, "It makes no sense now; where somebody was faster, `claimed_by` says who."),
+        ("404", names_one, "There is no such thing, or not for the caller."),
+        (
+            "409",
+            posts && !is_filing,
+            "It makes no sense now; where somebody was faster, `claimed_by` says who.",
+        ),
         ("409", is_filing, "The Idempotency-Key was used for another request."),
         ("413", takes_body, "The body is too large; `field` names what makes it so."),
         ("415", takes_body, "The body is not application/json."),

@@ -1,7 +1,7 @@
 //! Tickets: lists, one of them, and what is done to one as a whole.
 
 use axum::Json;
-use axum::extract::{Query, State};
+use axum::extract::State;
 use desk::{Filter, Scope};
 use domain::{Language, Outcome, Profession, State as TicketState};
 use serde::Deserialize;
@@ -11,9 +11,10 @@ use super::auth::Bearer;
 use super::body::Body;
 use super::codes;
 use super::id::Named;
+use super::query::Asked;
 use super::types::{List, Ticket, TicketRow};
 use crate::http::App;
-use crate::http::problem::{FieldProblem, Problem, Result};
+use crate::http::problem::{Problem, Result};
 
 /// Which tickets; an empty value counts as not given.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -65,51 +66,19 @@ pub(crate) struct Resolution {
 pub(crate) async fn list(
     State(app): State<App>,
     Bearer(caller): Bearer,
-    query: Query<Vec<(String, String)>>,
+    mut asked: Asked,
 ) -> Result<Json<List<TicketRow>>> {
-    let page = app.desk().read_queue(&caller, &filter(&query)?).await?;
-    Ok(Json(List { items: page.items.into_iter().map(TicketRow::from).collect(), next: page.next }))
-}
-
-fn filter(query: &[(String, String)]) -> Result<Filter> {
-    let mut filter = Filter { scope: Scope::All, ..Filter::default() };
-    let mut faults = Vec::new();
-    for (name, value) in query.iter().filter(|(_, value)| !value.is_empty()) {
-        let understood = match name.as_str() {
-            "state" => set(&mut filter.state, TicketState::from_code(value)),
-            "profession" => set(&mut filter.profession, Profession::from_code(value)),
-            "language" => set(&mut filter.language, Language::from_code(value)),
-            "mine" => match value.as_str() {
-                "true" | "1" | "yes" => {
-                    filter.scope = Scope::Mine;
-                    true
-                }
-                "false" | "0" | "no" => true,
-                _ => false,
-            },
-            "limit" => limit(value).map(|limit| filter.limit = limit).is_some(),
-            "after" => {
-                filter.after = Some(value.clone());
-                true
-            }
-            // Another version of the API may know it.
-            _ => true,
-        };
-        if !understood {
-            faults.push(FieldProblem::new(name, "unknown_choice", "It is not one of the choices."));
-        }
-    }
-    if faults.is_empty() { Ok(filter) } else { Err(Problem::invalid(faults)) }
-}
-
-fn set<T>(place: &mut Option<T>, value: Option<T>) -> bool {
-    *place = value;
-    place.is_some()
-}
-
-/// A page's size, from 1 to 200.
-pub(crate) fn limit(text: &str) -> Option<usize> {
-    text.parse().ok().filter(|limit| (1..=200).contains(limit))
+    let filter = Filter {
+        scope: if asked.flag("mine").unwrap_or_default() { Scope::Mine } else { Scope::All },
+        state: asked.code("state", TicketState::from_code),
+        profession: asked.code("profession", Profession::from_code),
+        language: asked.code("language", Language::from_code),
+        hall: None,
+        limit: asked.limit(),
+        after: asked.text("after").map(str::to_owned),
+    };
+    asked.checked()?;
+    Ok(Json(app.desk().read_queue(&caller, &filter).await?.into()))
 }
 
 /// One ticket: all of it for who may open it, else what one sees before claiming.

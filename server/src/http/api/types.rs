@@ -1,12 +1,16 @@
 //! What the API sends, as its own types: what they are called here is promised, whatever becomes of the desk's.
 //! Times are RFC 3339, in UTC.
 
+mod roster;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::codes::*;
+
+pub use roster::*;
 
 /// A page of a list.
 #[derive(Clone, Debug, Serialize, ToSchema)]

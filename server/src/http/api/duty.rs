@@ -1,0 +1,84 @@
+//! Duty: who is there, and checking in and out for oneself.
+
+use axum::Json;
+use axum::extract::State;
+use desk::access::Caller;
+use desk::presence::OnDuty as There;
+use domain::{Language, Level, Profession};
+
+use super::auth::Bearer;
+use super::body::Body;
+use super::codes;
+use super::query::Asked;
+use super::types::{Duty, OfLanguage, OfProfession, OwnDuty};
+use crate::http::App;
+use crate::http::problem::Result;
+
+/// Who is on duty now, and how many of each profession and in each language.
+#[utoipa::path(get, path = "/api/v1/duty", tag = "duty",
+    params(
+        ("profession" = Option<codes::Profession>, Query, description = "List only this profession."),
+        ("language" = Option<codes::Language>, Query, description = "List only who works in this language."),
+    ),
+    responses((status = 200, description = "Who is there.", body = Duty)), security(("token" = [])))]
+pub(crate) async fn read(
+    State(app): State<App>,
+    Bearer(caller): Bearer,
+    mut asked: Asked,
+) -> Result<Json<Duty>> {
+    let profession = asked.code("profession", Profession::from_code);
+    let language = asked.code("language", Language::from_code);
+    asked.checked()?;
+    let there = app.desk().duty_board(&caller).await?.on_duty;
+    let count =
+        |is: &dyn Fn(&There) -> bool| Some(there.iter().filter(|one| is(one)).count()).filter(|n| *n > 0);
+    let professions = Profession::ALL.iter().filter_map(|profession| {
+        let count = count(&|one| one.professions.contains(profession))?;
+        Some(OfProfession { profession: *profession, count })
+    });
+    let languages = Language::ALL.iter().filter_map(|language| {
+        let count = count(&|one| works_in(one, *language))?;
+        Some(OfLanguage { language: *language, count })
+    });
+    let (professions, languages) = (professions.collect(), languages.collect());
+    let is_listed = |one: &There| {
+        profession.is_none_or(|p| one.professions.contains(&p)) && language.is_none_or(|l| works_in(one, l))
+    };
+    let on_duty = there.into_iter().filter(is_listed).map(Into::into).collect();
+    Ok(Json(Duty { on_duty, professions, languages, own: own(&app, &caller).await? }))
+}
+
+/// Puts the caller on duty, under the rules of the page: a volunteer needs a published shift that goes on or begins within
+/// half an hour, unless no roster is published. Who is on duty stays so.
+#[utoipa::path(post, path = "/api/v1/duty/check-in", tag = "duty",
+    responses((status = 200, description = "The caller is on duty.", body = OwnDuty)), security(("token" = [])))]
+pub(crate) async fn check_in(
+    State(app): State<App>,
+    Bearer(caller): Bearer,
+    body: Body,
+) -> Result<Json<OwnDuty>> {
+    body.checked()?;
+    app.desk().start_duty(&caller).await?;
+    Ok(Json(own(&app, &caller).await?))
+}
+
+/// Takes the caller off duty. Who is off duty stays so.
+#[utoipa::path(post, path = "/api/v1/duty/check-out", tag = "duty",
+    responses((status = 200, description = "The caller is off duty.", body = OwnDuty)), security(("token" = [])))]
+pub(crate) async fn check_out(
+    State(app): State<App>,
+    Bearer(caller): Bearer,
+    body: Body,
+) -> Result<Json<OwnDuty>> {
+    body.checked()?;
+    app.desk().end_duty(&caller).await?;
+    Ok(Json(own(&app, &caller).await?))
+}
+
+async fn own(app: &App, caller: &Caller) -> Result<OwnDuty> {
+    Ok(app.desk().me(caller).await?.into())
+}
+
+fn works_in(one: &There, language: Language) -> bool {
+    one.languages.iter().any(|(spoken, level)| *spoken == language && *level >= Level::Working)
+}
