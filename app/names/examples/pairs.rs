@@ -93,7 +93,11 @@ fn run(path: &str, show_wrong: bool) -> Result<Value, csv::Error> {
         all.count(pair.is_match, said);
         if pair.is_match {
             matching += 1;
-            sharing += usize::from(!a.keys().is_disjoint(&b.keys()));
+            let shares = !a.keys().is_disjoint(&b.keys());
+            sharing += usize::from(shares);
+            if show_wrong && !shares {
+                println!("{}", json!({"no_key": [pair.name1, pair.name2], "keys": [a.keys(), b.keys()]}));
+            }
         }
         if show_wrong && said != pair.is_match {
             let found = likeness(a, b);

@@ -3,6 +3,8 @@
 //! The costs are those of writing one sound in another way: they do not come from the labelled pairs. Crates for edit
 //! distance count each edit as one, so that `Sergey` and `Sergej` are as far apart as `Lavrov` and `Navrov`.
 
+use unicode_normalization::char::is_combining_mark;
+
 /// Longer texts are compared by this many bytes.
 const LONGEST: usize = 48;
 
@@ -17,18 +19,26 @@ pub(crate) fn distance(a: &[u8], b: &[u8], loose: bool, limit: u16) -> u16 {
     if a == b {
         return 0;
     }
-    let (mut before, mut last, mut row) = ([0_u16; LONGEST + 1], [0_u16; LONGEST + 1], [0_u16; LONGEST + 1]);
-    for j in 1..=b.len() {
-        last[j] = last[j - 1] + lone(b, j - 1, loose);
+    // Letters that only one has cost something each, rarely less than half an edit.
+    if !loose && a.len().abs_diff(b.len()) * 5 > usize::from(limit) {
+        return FAR;
     }
+    let (mut before, mut last, mut row) = ([0_u16; LONGEST + 1], [0_u16; LONGEST + 1], [0_u16; LONGEST + 1]);
+    let (mut lone_b, mut places) = ([0_u16; LONGEST], [0_usize; LONGEST]);
+    for j in 0..b.len() {
+        lone_b[j] = lone(b, j, loose);
+        places[j] = place(b[j]);
+        last[j + 1] = last[j] + lone_b[j];
+    }
+    let swaps = &SWAPS[usize::from(loose)];
     for i in 1..=a.len() {
         let lone_a = lone(a, i - 1, loose);
+        let swaps = &swaps[place(a[i - 1])];
         row[0] = last[0] + lone_a;
         let mut best = row[0];
         for j in 1..=b.len() {
-            let mut cost = (last[j] + lone_a)
-                .min(row[j - 1] + lone(b, j - 1, loose))
-                .min(last[j - 1] + swap(a[i - 1], b[j - 1], loose));
+            let mut cost =
+                (last[j] + lone_a).min(row[j - 1] + lone_b[j - 1]).min(last[j - 1] + swaps[places[j - 1]]);
             if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                 cost = cost.min(before[j - 2] + 8);
             }
@@ -44,7 +54,28 @@ pub(crate) fn distance(a: &[u8], b: &[u8], loose: bool, limit: u16) -> u16 {
     if cost > limit { FAR } else { cost }
 }
 
-fn is_vowel(c: u8) -> bool {
+/// The distance of two texts of one script in tenths of an edit: a letter is an edit, a vowel sign half of one.
+pub(crate) fn letters(a: &[char], b: &[char]) -> u16 {
+    let weight = |c: char| if is_combining_mark(c) { 5 } else { 10 };
+    let mut last: Vec<u16> = std::iter::once(0)
+        .chain(b.iter().scan(0, |sum, c| {
+            *sum += weight(*c);
+            Some(*sum)
+        }))
+        .collect();
+    for x in a {
+        let mut corner = last[0];
+        last[0] += weight(*x);
+        for (j, y) in b.iter().enumerate() {
+            let swapped = corner + if x == y { 0 } else { weight(*x).max(weight(*y)) };
+            corner = last[j + 1];
+            last[j + 1] = swapped.min(corner + weight(*x)).min(last[j] + weight(*y));
+        }
+    }
+    last[b.len()]
+}
+
+const fn is_vowel(c: u8) -> bool {
     matches!(c, b'a' | b'e' | b'i' | b'o' | b'u')
 }
 
@@ -57,6 +88,8 @@ fn lone(text: &[u8], at: usize, loose: bool) -> u16 {
         b'w' | b'y' | b'h' if loose => 2,
         _ if doubled => 1 + 2 * u16::from(!loose),
         b'h' => 5,
+        // `ts` and `tz` for `s` and `z`.
+        b't' if matches!(text.get(at + 1), Some(b's' | b'z')) => 5,
         // A genitive, a plural, a Baltic nominative.
         b's' if at + 1 == text.len() && at > 2 => 6,
         b'y' => 6,
@@ -65,8 +98,37 @@ fn lone(text: &[u8], at: usize, loose: bool) -> u16 {
     }
 }
 
+/// Letters and digits.
+const SIGNS: usize = 36;
+
+/// [`swap`] for each pair of signs, strictly and loosely.
+static SWAPS: [[[u16; SIGNS]; SIGNS]; 2] = {
+    let mut swaps = [[[0; SIGNS]; SIGNS]; 2];
+    let mut i = 0;
+    while i < SIGNS * SIGNS {
+        let (a, b) = (sign(i / SIGNS), sign(i % SIGNS));
+        swaps[0][i / SIGNS][i % SIGNS] = swap(a, b, false);
+        swaps[1][i / SIGNS][i % SIGNS] = swap(a, b, true);
+        i += 1;
+    }
+    swaps
+};
+
+const fn sign(at: usize) -> u8 {
+    if at < 26 { b'a' + at as u8 } else { b'0' + (at - 26) as u8 }
+}
+
+/// Where a sign stands in [`SWAPS`]; what is neither letter nor digit shares the last place.
+fn place(c: u8) -> usize {
+    match c {
+        b'a'..=b'z' => usize::from(c - b'a'),
+        b'0'..=b'9' => usize::from(c - b'0') + 26,
+        _ => SIGNS - 1,
+    }
+}
+
 /// What it costs that one text has `a` where the other has `b`.
-fn swap(a: u8, b: u8, loose: bool) -> u16 {
+const fn swap(a: u8, b: u8, loose: bool) -> u16 {
     if a == b {
         return 0;
     }

@@ -27,13 +27,16 @@ mod gap {
     pub(super) const TRADE: f32 = 1.1;
     pub(super) const WEAK_TRADE: f32 = 0.6;
     pub(super) const BRANDS_TRADE: f32 = 0.3;
-    pub(super) const PLACE: f32 = 0.45;
+    pub(super) const LINK: f32 = 0.1;
+    pub(super) const PLACE: f32 = 0.4;
     pub(super) const NUMBER: f32 = 1.05;
 }
 /// Two legal forms that exclude each other name two firms.
 const OTHER_FORM: f32 = 1.05;
 /// Words in another order.
 const OTHER_ORDER: f32 = 0.1;
+/// Two places name two branches, where one alone may be left out.
+const OTHER_PLACE: f32 = 0.3;
 /// An acronym for the name.
 const ACRONYM: f32 = 0.4;
 
@@ -50,7 +53,7 @@ impl Firm {
                 parts.phrase(&words[at..at + count], sense);
                 at += count;
             } else {
-                parts.phrase(&words[at..=at], Sense::Trade { id: u16::MAX, weak: false });
+                parts.phrase(&words[at..=at], Sense::Name);
                 at += 1;
             }
         }
@@ -69,6 +72,7 @@ impl Firm {
             Group::Trade { id, .. } => (1, u32::from(id)),
             Group::Place(id) => (2, u32::from(id)),
             Group::Number(number) => (3, number),
+            Group::Link => (4, 0),
         });
         Self { tokens, form, initials, letters, grouped, brand }
     }
@@ -77,7 +81,8 @@ impl Firm {
     pub(crate) fn cost(&self, other: &Self) -> Cost {
         let acronym = self.is_acronym_of(other) || other.is_acronym_of(self);
         let mut cost = if acronym { Cost::new(ACRONYM, how::SHORT) } else { Cost::NEVER };
-        let grid = Grid::new(&self.tokens, &other.tokens, budget(self.letters.min(other.letters)));
+        let room = budget(self.letters.min(other.letters));
+        let grid = Grid::new(&self.tokens, &other.tokens, room);
         let brands = self.brand || other.brand;
         let gap_a = |i: usize| gap_of(&self.tokens[i], brands);
         let gap_b = |j: usize| gap_of(&other.tokens[j], brands);
@@ -87,6 +92,9 @@ impl Firm {
             let sorted = grid.align(&self.grouped, &other.grouped, gap_a, gap_b);
             cost = cost.or(sorted.plus(Cost::new(OTHER_ORDER, how::ORDER)));
         }
+        if self.is_apart_from(other) && other.is_apart_from(self) {
+            cost = cost.plus(Cost::new(OTHER_PLACE, how::PART));
+        }
         if self.excludes(other) { cost.plus(Cost::new(OTHER_FORM, how::PART)) } else { cost }
     }
 
@@ -95,6 +103,12 @@ impl Firm {
             (self.form, other.form),
             (Some(Form::Stock), Some(Form::Limited)) | (Some(Form::Limited), Some(Form::Stock))
         )
+    }
+
+    /// Whether it names a place that the other does not.
+    fn is_apart_from(&self, other: &Self) -> bool {
+        let lacks = |group: Group| !other.tokens.iter().any(|t| t.group == group);
+        self.tokens.iter().any(|t| matches!(t.group, Group::Place(_)) && lacks(t.group))
     }
 
     /// `PLA`, `BMW`: one word of the first letters of three or more.
@@ -112,6 +126,7 @@ fn gap_of(token: &Token, brands: bool) -> f32 {
         Group::Trade { .. } if brands => gap::BRANDS_TRADE,
         Group::Trade { weak: true, .. } => gap::WEAK_TRADE,
         Group::Trade { .. } => gap::TRADE,
+        Group::Link => gap::LINK,
         Group::Place(_) => gap::PLACE,
         Group::Number(_) => gap::NUMBER,
     }
@@ -129,12 +144,10 @@ impl Parts {
     /// Words that mean something together.
     fn phrase(&mut self, words: &[Word], sense: Sense) {
         let group = match sense {
+            Sense::Name => self.name_or_number(words),
             Sense::Form(form) => return self.form(form),
             Sense::Stop => return,
-            Sense::Trade { id: u16::MAX, .. } => match words.first().and_then(|w| w.text.parse().ok()) {
-                Some(number) => Group::Number(number),
-                None => Group::Plain,
-            },
+            Sense::Link => Group::Link,
             Sense::Trade { id, weak } => Group::Trade { id, weak },
             Sense::Place(id) => Group::Place(id),
             Sense::Number(number) => Group::Number(number),
@@ -147,10 +160,22 @@ impl Parts {
             *tens += ones;
             return;
         }
-        self.initials.extend(words.iter().filter_map(|w| w.text.chars().next()));
+        if group != Group::Link {
+            self.initials.extend(words.iter().filter_map(|w| w.text.chars().next()));
+        }
         let text: String = words.iter().map(|w| w.text.as_str()).collect();
         let native: String = words.iter().map(|w| w.native.as_str()).collect();
         self.tokens.push(Token::new(&text, &native, words[0].script, group));
+    }
+
+    /// Digits say which of several it is, and so do a V and an X behind a name; other Roman numerals are in the table.
+    fn name_or_number(&self, words: &[Word]) -> Group {
+        let text = words.first().map_or("", |w| w.text.as_str());
+        match text {
+            "v" if !self.tokens.is_empty() => Group::Number(5),
+            "x" if !self.tokens.is_empty() => Group::Number(10),
+            _ => text.parse().map_or(Group::Plain, Group::Number),
+        }
     }
 
     /// The more telling form stands: `GmbH & Co. KG` is a GmbH's.

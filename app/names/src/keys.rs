@@ -11,76 +11,94 @@ use crate::token::{Group, Token};
 const SOUNDS: usize = 4;
 /// Sounds of a whole name that a key keeps.
 const NAME_SOUNDS: usize = 5;
+/// Parts of a name that give keys.
+const MOST_PARTS: usize = 8;
 
 /// The keys of a name with these parts.
 pub(crate) fn of(tokens: &[Token], acronym: &str) -> BTreeSet<String> {
-    let plain: Vec<&Token> = tokens.iter().filter(|t| t.group == Group::Plain).collect();
-    let telling = if plain.is_empty() { tokens.iter().collect() } else { plain };
+    let telling = telling(tokens);
     let mut keys = BTreeSet::new();
-    for token in &telling {
-        for text in std::iter::once(&*token.text).chain(token.reading) {
-            let sound = sound(text);
-            if sound.len() > 1 {
-                keys.insert(head(&sound, SOUNDS));
-            }
+    let sounds: Vec<String> = telling.iter().map(|t| sound(&t.text)).collect();
+    let readings = telling.iter().filter_map(|t| t.reading).map(sound);
+    keys.extend(sounds.iter().cloned().chain(readings).filter(|s| s.len() > 1).map(|s| head(&s, SOUNDS)));
+    // A short word says something beside another: `Li Wei`, `Ko Tae Bin`.
+    for (i, one) in sounds.iter().enumerate() {
+        for other in sounds[i + 1..].iter().filter(|other| one.len() == 1 || other.len() == 1) {
+            let (first, last) = if one < other { (one, other) } else { (other, one) };
+            keys.insert(format!("{}+{}", head(first, 2), head(last, 2)));
         }
     }
-    let whole: String = telling.iter().map(|t| &*t.text).collect();
-    let whole = sound(&whole);
-    keys.insert(format!("^{}", head(&whole, NAME_SOUNDS)));
+    let with_links =
+        |t: &&Token| t.group == Group::Link || telling.iter().any(|told| std::ptr::eq(*told, *t));
+    let whole: String = tokens.iter().filter(with_links).map(|t| &*t.text).collect();
+    let whole = head(&sound(&whole), NAME_SOUNDS);
     if telling.len() == 1 {
-        // A single word has no other that a slip of the pen leaves alone.
-        keys.extend((1..whole.len().min(NAME_SOUNDS)).map(|at| {
-            let shorter = format!("{}{}", &whole[..at], &whole[at + 1..]);
-            format!("^{}", head(&shorter, NAME_SOUNDS))
-        }));
+        // A single word has no other beside it that a slip of the pen leaves alone.
+        keys.extend((1..whole.len()).map(|at| format!("^{}{}", &whole[..at], &whole[at + 1..])));
     }
+    keys.insert(format!("^{whole}"));
     if acronym.len() >= 3 {
         keys.insert(format!("^{}", head(&sound(acronym), NAME_SOUNDS)));
     }
     keys
 }
 
+/// The parts that tell a name from others: the name proper; where there is none, places; else all.
+fn telling(tokens: &[Token]) -> Vec<&Token> {
+    let of = |wanted: fn(Group) -> bool| -> Vec<&Token> {
+        tokens.iter().filter(|t| wanted(t.group)).take(MOST_PARTS).collect()
+    };
+    let plain = of(|group| group == Group::Plain);
+    let places = if plain.is_empty() { of(|group| matches!(group, Group::Place(_))) } else { plain };
+    if places.is_empty() { of(|_| true) } else { places }
+}
+
 fn head(sound: &str, count: usize) -> String {
     sound.chars().take(count).collect()
 }
 
-/// The consonants of an ASCII text, a capital for each kind; never empty.
+/// The consonants of an ASCII text, a capital for each kind, doubled ones once; never empty.
 fn sound(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut sound = String::with_capacity(bytes.len());
+    let mut before = None;
     for (at, c) in bytes.iter().enumerate() {
-        let next = bytes.get(at + 1);
-        let kind = match c {
-            b'b' | b'p' if next == Some(&b'h') => 'F',
-            b'b' | b'p' => 'P',
-            b'f' => 'F',
-            b'v' | b'w' if at == 0 => 'F',
-            b'c' if matches!(next, Some(b'e' | b'i' | b'h' | b'y' | b'z' | b's')) => 'S',
-            b'g' if at > 0 && bytes[at - 1] == b'n' => continue,
-            b'c' | b'g' | b'k' | b'q' => 'K',
-            b'd' | b't' => 'T',
-            b's' | b'z' | b'x' => 'S',
-            b'j' if next.is_some_and(|n| matches!(n, b'a' | b'e' | b'i' | b'o' | b'u')) => 'S',
-            b'l' | b'r' => 'L',
-            b'm' => 'M',
-            b'n' => 'N',
-            b'0'..=b'9' => char::from(*c),
-            _ => continue,
-        };
-        let again = sound.ends_with(kind) && !kind.is_ascii_digit();
-        // `ts`, `dz`, `tch` are written for one sound.
-        if kind == 'S' && sound.ends_with('T') && at > 0 && matches!(bytes[at - 1], b't' | b'd') {
-            sound.pop();
-        }
-        if !again {
+        let kind = kind(*c, at.checked_sub(1).map(|at| bytes[at]), bytes.get(at + 1).copied());
+        if let Some(kind) = kind
+            && (before != Some(kind) || kind.is_ascii_digit())
+        {
             sound.push(kind);
         }
+        before = kind;
     }
     if sound.is_empty() {
         sound.push('A');
     }
     sound
+}
+
+/// The kind of consonant that a letter stands for between its neighbours.
+fn kind(c: u8, before: Option<u8>, after: Option<u8>) -> Option<char> {
+    let vowel_after = matches!(after, Some(b'a' | b'e' | b'i' | b'o' | b'u'));
+    Some(match c {
+        b'p' if after == Some(b'h') => 'F',
+        b'b' | b'p' => 'P',
+        b'f' | b'v' => 'F',
+        b'w' if vowel_after => 'F',
+        b'c' if matches!(after, Some(b'e' | b'i' | b'h' | b'y' | b'z' | b's')) => 'S',
+        b'g' if before == Some(b'n') => return None,
+        b'c' | b'g' | b'k' | b'q' => 'K',
+        // `ts` and `tz` are written for one sound.
+        b'd' | b't' if matches!(after, Some(b's' | b'z')) => return None,
+        b'd' | b't' => 'T',
+        b's' | b'z' | b'x' => 'S',
+        b'j' if vowel_after => 'S',
+        b'l' | b'r' => 'L',
+        b'm' => 'M',
+        b'n' => 'N',
+        b'0'..=b'9' => char::from(c),
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A part of a name that is compared as one, and how far two such parts are apart.
 
-use crate::distance::{FAR, distance};
+use crate::distance::{FAR, distance, letters};
 use crate::fold::Script;
 
 /// What a part of a name is to it.
@@ -8,6 +8,8 @@ use crate::fold::Script;
 pub(crate) enum Group {
     /// The name proper.
     Plain,
+    /// `van`, `de`.
+    Link,
     /// What a firm does.
     Trade { id: u16, weak: bool },
     /// Where it is.
@@ -21,7 +23,7 @@ pub(crate) enum Group {
 pub(crate) struct Token {
     /// ASCII letters and digits.
     pub(crate) text: Box<str>,
-    /// Its own characters, where one is a syllable or a word; empty otherwise.
+    /// Its own characters, where they say more than `text`; empty otherwise.
     pub(crate) native: Box<[char]>,
     pub(crate) script: Script,
     pub(crate) group: Group,
@@ -39,7 +41,11 @@ pub(crate) struct Token {
 
 impl Token {
     pub(crate) fn new(text: &str, native: &str, script: Script, group: Group) -> Self {
-        let native = if script.is_syllabic() { native.chars().collect() } else { Box::default() };
+        let native = if script.is_syllabic() || script == Script::Consonants {
+            native.chars().collect()
+        } else {
+            Box::default()
+        };
         Self {
             text: text.into(),
             native,
@@ -129,7 +135,9 @@ pub(crate) fn pair(a: &Token, b: &Token, budget: f32) -> Cost {
         return if met { Cost::new(INITIAL, how::SHORT | scripts) } else { Cost::OTHER };
     }
     if scripts == 0 && !a.native.is_empty() {
-        return within(characters(&a.native, &b.native), budget, 0);
+        let syllabic = a.script.is_syllabic();
+        let tenths = if syllabic { characters(&a.native, &b.native) } else { letters(&a.native, &b.native) };
+        return within(tenths, budget, 0);
     }
     let known = a.spellings.iter().any(|id| b.spellings.contains(id));
     if known {
@@ -170,7 +178,7 @@ fn within(tenths: u16, budget: f32, scripts: u8) -> Cost {
 }
 
 /// Tenths of an edit between two runs of characters.
-pub(crate) fn characters(a: &[char], b: &[char]) -> u16 {
+fn characters(a: &[char], b: &[char]) -> u16 {
     if a.len() != b.len() {
         let shared = a.iter().zip(b).take_while(|(x, y)| x == y).count();
         let left = a.len().max(b.len()) - shared;

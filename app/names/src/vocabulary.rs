@@ -24,6 +24,10 @@ pub(crate) enum Sense {
     Form(Form),
     /// `and`, `of`, `the`.
     Stop,
+    /// `van`, `de`, `la`: part of a name, and often left out of it.
+    Link,
+    /// None of these: the name proper.
+    Name,
     Trade {
         id: u16,
         /// Firms leave it out as often as not: `Group`.
@@ -136,9 +140,12 @@ impl Firms {
             entries(line).for_each(|entry| phrases.add(entry, Sense::Number(number)));
         }
         for (head, rest) in headed(include_str!("data/particles.txt")) {
-            if head == "stop" {
-                entries(rest).for_each(|entry| phrases.add(entry, Sense::Stop));
-            }
+            let sense = match head {
+                "stop" => Sense::Stop,
+                "link" => Sense::Link,
+                _ => continue,
+            };
+            entries(rest).for_each(|entry| phrases.add(entry, sense));
         }
         let mut near = HashMap::new();
         for (word, sense) in &phrases.spaced {
