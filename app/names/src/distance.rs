@@ -85,8 +85,12 @@ fn lone(text: &[u8], at: usize, loose: bool) -> u16 {
     let doubled = at > 0 && text[at - 1] == c;
     match c {
         _ if is_vowel(c) && loose => 1,
-        b'w' | b'y' | b'h' if loose => 2,
+        b'h' if loose => 1,
+        b'w' | b'y' if loose => 2,
+        // `er` and `or` are long vowels in kana.
+        b'r' if loose && text.get(at + 1).is_none_or(|next| !is_vowel(*next)) => 2,
         _ if doubled => 1 + 2 * u16::from(!loose),
+        b'c' if text.get(at + 1) == Some(&b'k') => 3,
         b'h' => 5,
         // `ts` and `tz` for `s` and `z`.
         b't' if matches!(text.get(at + 1), Some(b's' | b'z')) => 5,

@@ -185,22 +185,24 @@ impl Parts {
         }
     }
 
-    /// Characters without spaces: known words are found in them, what is between them is the name.
+    /// Characters without spaces: known words are found in them, what is between them is the name. They are read from
+    /// the end, where trade words stand: `新光电子` is 新光 + 电子, not 新 + 光电 + 子.
     fn run(&mut self, word: &Word) {
         let characters: Vec<char> = word.native.chars().collect();
+        let mut found = Vec::new();
+        let mut end = characters.len();
+        while end > 0 {
+            let known = FIRMS.ends_run(&characters, end).filter(|(_, sense)| *sense != Sense::Stop);
+            let count = known.map_or(1, |(count, _)| count);
+            found.extend(known.map(|(_, sense)| (end - count..end, sense)));
+            end -= count;
+        }
         let mut name_from = 0;
-        let mut at = 0;
-        while at < characters.len() {
-            match FIRMS.begins_run(&characters[at..], at == 0) {
-                Some((count, sense)) if sense != Sense::Stop => {
-                    self.name(&characters[name_from..at], word.script);
-                    let run: String = characters[at..at + count].iter().collect();
-                    self.phrase(&fold::words(&run), sense);
-                    at += count;
-                    name_from = at;
-                }
-                _ => at += 1,
-            }
+        for (range, sense) in found.into_iter().rev() {
+            self.name(&characters[name_from..range.start], word.script);
+            name_from = range.end;
+            let run: String = characters[range].iter().collect();
+            self.phrase(&fold::words(&run), sense);
         }
         self.name(&characters[name_from..], word.script);
     }

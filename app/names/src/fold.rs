@@ -62,6 +62,13 @@ pub(crate) struct Word {
     dotted: bool,
 }
 
+impl Word {
+    /// What tables know it by: what is written, where Latin letters say less.
+    pub(crate) fn key(&self) -> &str {
+        if self.script == Script::Consonants { &self.native } else { &self.text }
+    }
+}
+
 /// The words of a text, in order.
 pub(crate) fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::new();
@@ -105,7 +112,11 @@ fn push(words: &mut Vec<Word>, run: &str, script: Script, dotted: bool) {
         if script == Script::Consonants {
             native = semitic(&native);
         }
-        let text = romanise(&native, script);
+        let mut text = romanise(&native, script);
+        // An `ع` alone has no Latin letter, and is one in a legal form.
+        if text.is_empty() && script == Script::Consonants {
+            text.push('a');
+        }
         if !text.is_empty() {
             words.push(Word { text, native, script, dotted: dotted && last });
         }
@@ -147,10 +158,11 @@ fn semitic(native: &str) -> String {
 
 fn romanise(native: &str, script: Script) -> String {
     let mut text = String::with_capacity(native.len());
+    let mut before = ' ';
     for c in native.chars() {
-        let sound = any_ascii::any_ascii_char(c);
+        let sound = if c == 'ا' { "a" } else { any_ascii::any_ascii_char(c) };
         if script == Script::Kana {
-            small_kana(&mut text, c);
+            small_kana(&mut text, before, c);
             let palatal = text.ends_with("sh") || text.ends_with("ch") || text.ends_with('j');
             let swallowed = palatal && matches!(c, 'ゃ' | 'ゅ' | 'ょ' | 'ャ' | 'ュ' | 'ョ');
             extend(
@@ -165,7 +177,11 @@ fn romanise(native: &str, script: Script) -> String {
             );
         } else {
             extend(&mut text, sound);
+            if script == Script::Hangul {
+                unvoice(&mut text);
+            }
         }
+        before = c;
     }
     text
 }
@@ -174,12 +190,27 @@ fn extend(text: &mut String, sound: &str) {
     text.extend(sound.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
 }
 
-/// A small kana changes the vowel of the one before: `シャ` is sha, `ファ` is fa, `ティ` is ti.
-fn small_kana(text: &mut String, c: char) {
+/// A Korean syllable ends unvoiced: `박` is bak.
+fn unvoice(text: &mut String) {
+    let unvoiced = match text.as_bytes().last() {
+        Some(b'g') if !text.ends_with("ng") => 'k',
+        Some(b'b') => 'p',
+        Some(b'd') => 't',
+        _ => return,
+    };
+    text.pop();
+    text.push(unvoiced);
+}
+
+/// A small kana changes the vowel of the one before: `シャ` is sha, `ファ` is fa, `ティ` is ti, `ウェ` is we.
+fn small_kana(text: &mut String, before: char, c: char) {
     let small = matches!(c, 'ぁ' | 'ぃ' | 'ぅ' | 'ぇ' | 'ぉ' | 'ァ' | 'ィ' | 'ゥ' | 'ェ' | 'ォ');
     let glide = matches!(c, 'ゃ' | 'ゅ' | 'ょ' | 'ャ' | 'ュ' | 'ョ');
     if (small && text.ends_with(['u', 'e', 'o'])) || ((glide || small) && text.ends_with('i')) {
         text.pop();
+        if small && matches!(before, 'う' | 'ウ') {
+            text.push('w');
+        }
     }
 }
 

@@ -15,7 +15,9 @@ const NAME_SOUNDS: usize = 5;
 const MOST_PARTS: usize = 8;
 
 /// The keys of a name with these parts.
-pub(crate) fn of(tokens: &[Token], acronym: &str) -> BTreeSet<String> {
+///
+/// `acronym` is what stands for the name by first letters; `turns` says that its last part may stand first.
+pub(crate) fn of(tokens: &[Token], acronym: &str, turns: bool) -> BTreeSet<String> {
     let telling = telling(tokens);
     let mut keys = BTreeSet::new();
     let sounds: Vec<String> = telling.iter().map(|t| sound(&t.text)).collect();
@@ -37,10 +39,24 @@ pub(crate) fn of(tokens: &[Token], acronym: &str) -> BTreeSet<String> {
         keys.extend((1..whole.len()).map(|at| format!("^{}{}", &whole[..at], &whole[at + 1..])));
     }
     keys.insert(format!("^{whole}"));
+    if turns && let Some((last, rest)) = telling.split_last() {
+        let turned: String = std::iter::once(last).chain(rest).map(|t| &*t.text).collect();
+        keys.insert(format!("^{}", head(&sound(&turned), NAME_SOUNDS)));
+        // The spellings of a surname differ in sound, too: `Bak` and `Park`.
+        keys.extend(surnamed(last, rest));
+        keys.extend(telling.split_first().into_iter().flat_map(|(first, rest)| surnamed(first, rest)));
+    }
     if acronym.len() >= 3 {
         keys.insert(format!("^{}", head(&sound(acronym), NAME_SOUNDS)));
     }
     keys
+}
+
+/// A key for each line of the table of spellings on which the surname stands.
+fn surnamed(surname: &Token, given: &[&Token]) -> Vec<String> {
+    let given: String = given.iter().map(|t| &*t.text).collect();
+    let given = head(&sound(&given), SOUNDS);
+    surname.spellings.iter().map(|id| format!("{id}+{given}")).collect()
 }
 
 /// The parts that tell a name from others: the name proper; where there is none, places; else all.
@@ -81,12 +97,13 @@ fn sound(text: &str) -> String {
 fn kind(c: u8, before: Option<u8>, after: Option<u8>) -> Option<char> {
     let vowel_after = matches!(after, Some(b'a' | b'e' | b'i' | b'o' | b'u'));
     Some(match c {
-        b'p' if after == Some(b'h') => 'F',
         b'b' | b'p' => 'P',
-        b'f' | b'v' => 'F',
-        b'w' if vowel_after => 'F',
+        // Before consonants and at the end it is anything from `u` to `ff`.
+        b'f' | b'v' | b'w' if vowel_after || before.is_none() => 'F',
         b'c' if matches!(after, Some(b'e' | b'i' | b'h' | b'y' | b'z' | b's')) => 'S',
         b'g' if before == Some(b'n') => return None,
+        // `ks` is `x`.
+        b'c' | b'g' | b'k' if after == Some(b's') => return None,
         b'c' | b'g' | b'k' | b'q' => 'K',
         // `ts` and `tz` are written for one sound.
         b'd' | b't' if matches!(after, Some(b's' | b'z')) => return None,

@@ -79,8 +79,8 @@ impl Name {
     pub fn keys(&self) -> BTreeSet<String> {
         match &self.inner {
             _ if self.is_empty() => BTreeSet::new(),
-            Inner::Person(person) => prefixed('p', keys::of(&person.tokens, "")),
-            Inner::Firm(firm) => prefixed('f', keys::of(&firm.tokens, &firm.initials)),
+            Inner::Person(person) => prefixed('p', keys::of(&person.tokens, "", person.any_order)),
+            Inner::Firm(firm) => prefixed('f', keys::of(&firm.tokens, &firm.initials, false)),
             Inner::Stand(text) => BTreeSet::from([format!("s{text}")]),
         }
     }

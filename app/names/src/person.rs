@@ -12,7 +12,7 @@ pub(crate) struct Person {
     pub(crate) tokens: Vec<Token>,
     letters: usize,
     /// Whether it is East Asian, whose surname stands first at home and last abroad.
-    any_order: bool,
+    pub(crate) any_order: bool,
 }
 
 /// A name that the other lacks while all the other's are found: a middle name, a father's, in shares.
@@ -21,11 +21,11 @@ const MIDDLE_NAME: f32 = 0.175;
 const MIDDLE_INITIAL: f32 = 0.1;
 /// A name that has no counterpart although the other has some left, too.
 const OTHER_NAME: f32 = 1.3;
-/// Parts in another order: of an East Asian name, and of a long one.
+/// Parts in another order: of a name that is East Asian or written there, and of a long one.
 const EAST_ASIAN_ORDER: f32 = 0.1;
 const OTHER_ORDER: f32 = 0.25;
-/// East Asian names are short and alike: an edit weighs more.
-const EAST_ASIAN_BUDGET: f32 = 0.8;
+/// East Asian names are short and alike: a consonant in one of two syllables is another name.
+const EAST_ASIAN_BUDGET: f32 = 0.76;
 
 impl Person {
     pub(crate) fn new(text: &str) -> Self {
@@ -97,7 +97,8 @@ impl Person {
     /// What it costs to let the name begin at its part `turn`, where that may be the same person.
     fn turned(&self, other: &Self, turn: usize, east: bool) -> Option<f32> {
         let (n, m) = (self.tokens.len(), other.tokens.len());
-        if east {
+        let native = |tokens: &[Token]| tokens.iter().any(|t| t.script.is_unspaced());
+        if east || native(&self.tokens) != native(&other.tokens) {
             return Some(EAST_ASIAN_ORDER);
         }
         if n >= 3 && m >= 2 || n >= 2 && m >= 3 {
@@ -117,7 +118,8 @@ pub(crate) fn japanese(characters: &[char]) -> Option<&'static str> {
     PERSONS.reading(characters).filter(|(count, _)| *count == characters.len()).map(|(_, sound)| sound)
 }
 
-/// Undoes what scanners and writers of Arabic do to a word: digits for letters, the article inside `Abdulrahman`.
+/// Undoes what scanners and languages do to a word: digits for letters, German and French letters for Russian sounds,
+/// particles inside `Abdulrahman` and `Vanderberg`.
 fn mend(word: &mut Word) {
     if word.script != Script::Alphabet {
         return;
@@ -126,6 +128,14 @@ fn mend(word: &mut Word) {
         && word.text.contains(|c: char| c.is_ascii_alphabetic())
     {
         word.text = word.text.chars().map(letter).collect();
+    }
+    for (written, meant) in [("tsch", "ch"), ("tch", "ch"), ("sch", "sh")] {
+        if word.text.contains(written) {
+            word.text = word.text.replace(written, meant);
+        }
+    }
+    if let Some(rest) = word.text.strip_prefix("vander").filter(|rest| rest.len() >= 3) {
+        word.text = rest.to_owned();
     }
     const SERVANT: [&str; 7] = ["abdul", "abdel", "abdal", "abdol", "abdur", "abdus", "abdud"];
     if let Some(rest) = SERVANT.iter().find_map(|servant| word.text.strip_prefix(servant))
@@ -155,7 +165,8 @@ fn tokens(words: &[Word], without_particles: bool) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut child = false;
     let mut at = 0;
-    let alone = words.iter().filter(|w| w.script.is_syllabic()).count() == 1;
+    let is_name = |at: usize| words[at].script.is_syllabic() && PERSONS.begins(&words[at..]).is_none();
+    let alone = (0..words.len()).filter(|at| is_name(*at)).count() == 1;
     while let Some(word) = words.get(at) {
         if without_particles && let Some((count, part)) = PERSONS.begins(&words[at..]) {
             child |= part == Part::ChildOf;

@@ -104,7 +104,7 @@ impl Cost {
 /// An initial for its word, in shares.
 const INITIAL: f32 = 0.15;
 /// Another spelling from the table, in tenths of an edit.
-const KNOWN_SPELLING: u16 = 3;
+const KNOWN_SPELLING: u16 = 1;
 /// Another character of the same sound: a traditional one for its simplified, or a homonym.
 const SAME_SOUND: u16 = 3;
 /// Another character: another name.
@@ -112,7 +112,11 @@ const OTHER_CHARACTER: u16 = 22;
 /// Edits in a word as a share of its letters, above which it is another word.
 const OTHER_WORD: f32 = 0.6;
 /// What is uncertain anyway leaves less room for edits: tenths.
-const LOOSE_BUDGET: f32 = 13.0;
+const LOOSE_BUDGET: f32 = 9.0;
+/// What another consonant costs at least, in tenths.
+const A_CONSONANT: u16 = 8;
+/// Pinyin is spelt in one way, so that another spelling is another name.
+const PINYIN_BUDGET: f32 = 0.5;
 
 /// What it costs to take `a` for `b`, where a likely match may have `budget` tenths of an edit.
 pub(crate) fn pair(a: &Token, b: &Token, budget: f32) -> Cost {
@@ -161,7 +165,12 @@ pub(crate) fn pair(a: &Token, b: &Token, budget: f32) -> Cost {
 pub(crate) fn texts(a: &[u8], b: &[u8], of_a: Script, of_b: Script, budget: f32) -> Cost {
     let scripts = if of_a == of_b { 0 } else { how::SCRIPTS };
     let loose = scripts != 0 && (of_a.is_loose() || of_b.is_loose());
-    let budget = if loose { budget.min(LOOSE_BUDGET) } else { budget };
+    let precise = scripts != 0 && (of_a == Script::Han || of_b == Script::Han);
+    let budget = match () {
+        () if loose => budget.min(LOOSE_BUDGET),
+        () if precise => budget * PINYIN_BUDGET,
+        () => budget,
+    };
     // A transliteration's vowels add up without meaning anything.
     let limit = budget * if loose { 1.5 } else { 1.1 };
     let tenths = distance(a, b, loose, limit as u16);
@@ -169,6 +178,8 @@ pub(crate) fn texts(a: &[u8], b: &[u8], of_a: Script, of_b: Script, budget: f32)
     if tenths == FAR || f32::from(tenths) > longer * 10.0 * OTHER_WORD {
         return Cost::OTHER;
     }
+    // Less than a consonant is nothing but vowels, which the script did not write.
+    let tenths = if loose && tenths < A_CONSONANT { tenths / 2 } else { tenths };
     within(tenths, budget, scripts)
 }
 

@@ -39,7 +39,7 @@ pub(crate) enum Sense {
 
 /// Phrases of one kind of name, by what they mean.
 struct Phrases<T> {
-    /// Words in ASCII, with one space between.
+    /// Words by their keys, with one space between.
     spaced: HashMap<String, T>,
     /// How many words the longest phrase has that begins with this one.
     longest: HashMap<String, usize>,
@@ -63,7 +63,7 @@ impl<T: Copy> Phrases<T> {
             self.longest_run = self.longest_run.max(run.chars().count());
             self.unspaced.entry(run).or_insert(meaning);
         } else {
-            let longest = self.longest.entry(first.text.clone()).or_default();
+            let longest = self.longest.entry(first.key().to_owned()).or_default();
             *longest = (*longest).max(words.len());
             self.spaced.entry(phrase(&words)).or_insert(meaning);
         }
@@ -71,25 +71,25 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase that these words begin with, and how many words it has.
     fn begins(&self, words: &[Word]) -> Option<(usize, T)> {
-        let longest = *self.longest.get(&words.first()?.text)?;
+        let longest = *self.longest.get(words.first()?.key())?;
         (1..=longest.min(words.len())).rev().find_map(|n| {
             let found =
-                if n == 1 { self.spaced.get(&words[0].text) } else { self.spaced.get(&phrase(&words[..n])) };
+                if n == 1 { self.spaced.get(words[0].key()) } else { self.spaced.get(&phrase(&words[..n])) };
             found.map(|meaning| (n, *meaning))
         })
     }
 
-    /// The longest phrase that this run of characters begins with, and how many characters it has.
-    fn begins_run(&self, run: &[char]) -> Option<(usize, T)> {
+    /// The longest phrase with which these characters end, and how many characters it has.
+    fn ends_run(&self, run: &[char]) -> Option<(usize, T)> {
         (1..=self.longest_run.min(run.len())).rev().find_map(|n| {
-            let text: String = run[..n].iter().collect();
+            let text: String = run[run.len() - n..].iter().collect();
             self.unspaced.get(&text).map(|meaning| (n, *meaning))
         })
     }
 }
 
 fn phrase(words: &[Word]) -> String {
-    words.iter().map(|w| w.text.as_str()).collect::<Vec<_>>().join(" ")
+    words.iter().map(Word::key).collect::<Vec<_>>().join(" ")
 }
 
 /// Lines of a table without its comments.
@@ -149,7 +149,7 @@ impl Firms {
         }
         let mut near = HashMap::new();
         for (word, sense) in &phrases.spaced {
-            if word.len() >= NEAR_FROM && !word.contains(' ') {
+            if word.len() >= NEAR_FROM && word.bytes().all(|c| c.is_ascii_alphanumeric()) {
                 without_one(word).for_each(|shorter| {
                     near.entry(shorter).or_insert(*sense);
                 });
@@ -163,13 +163,17 @@ impl Firms {
         self.phrases.begins(words).or_else(|| self.misspelt(&words.first()?.text).map(|sense| (1, sense)))
     }
 
-    /// What these characters begin with, and how many of them it takes. A single one says something only alone.
-    pub(crate) fn begins_run(&self, run: &[char], whole: bool) -> Option<(usize, Sense)> {
-        self.phrases.begins_run(run).filter(|(n, _)| *n > 1 || (whole && run.len() == 1))
+    /// What the characters before `end` end with, and how many of them it takes. A single one says something alone, and
+    /// as a trade word behind a name: `玩具厂`.
+    pub(crate) fn ends_run(&self, run: &[char], end: usize) -> Option<(usize, Sense)> {
+        let behind = end == run.len() && end > 2;
+        self.phrases
+            .ends_run(&run[..end])
+            .filter(|(n, sense)| *n > 1 || run.len() == 1 || (behind && matches!(sense, Sense::Trade { .. })))
     }
 
     fn misspelt(&self, word: &str) -> Option<Sense> {
-        if word.len() < NEAR_FROM - 1 || !word.is_ascii() {
+        if word.len() < NEAR_FROM - 1 {
             return None;
         }
         let known = |text: &str| self.phrases.spaced.get(text).copied();
