@@ -1,0 +1,404 @@
+//! Names across scripts and languages, made up for this: few of the labelled pairs cross scripts.
+
+use names::{Kind, Name, likely, likeness};
+
+/// Says for every pair that is judged wrongly what it scored.
+fn judge(kind: Kind, expected: bool, pairs: &[(&str, &str)]) {
+    let wrong: Vec<String> = pairs
+        .iter()
+        .filter_map(|(a, b)| {
+            let (x, y) = (Name::new(kind, a), Name::new(kind, b));
+            let found = likeness(&x, &y);
+            let back = likeness(&y, &x);
+            if likely(&x, &y) != expected {
+                Some(format!("{a} / {b}: {found:?}"))
+            } else if (found.score - back.score).abs() > 0.01 {
+                Some(format!("{a} / {b}: {} there, {} back", found.score, back.score))
+            } else if expected && x.keys().is_disjoint(&y.keys()) {
+                Some(format!("{a} / {b}: no key in common, {:?} {:?}", x.keys(), y.keys()))
+            } else {
+                None
+            }
+        })
+        .collect();
+    assert!(
+        wrong.is_empty(),
+        "{} of {} should be {expected}:\n{}",
+        wrong.len(),
+        pairs.len(),
+        wrong.join("\n")
+    );
+}
+
+#[test]
+fn chinese_firms_meet_their_english_names() {
+    judge(
+        Kind::Firm,
+        true,
+        &[
+            ("东海机械有限公司", "Donghai Machinery Co., Ltd."),
+            ("东海机械有限公司", "DONG HAI MACHINE"),
+            ("Donghai Machinery Co., Ltd.", "DONG HAI MACHINE"),
+            ("東海機械有限公司", "东海机械有限公司"),
+            ("上海华源贸易有限公司", "Shanghai Huayuan Trading Co., Ltd."),
+            ("华源贸易有限公司", "Shanghai Huayuan Trading Co., Ltd."),
+            ("深圳市新光电子科技有限公司", "Shenzhen Xinguang Electronic Technology Co., Ltd"),
+            ("宁波永盛进出口有限公司", "Ningbo Yongsheng Import & Export Co., Ltd."),
+            ("浙江恒达集团股份有限公司", "Zhejiang Hengda Group Co., Ltd."),
+            ("浙江恒达集团股份有限公司", "Hengda Group"),
+            ("福满食品（青岛）有限公司", "Fuman Foods (Qingdao) Co., Ltd."),
+            ("广州瑞丰国际物流有限公司", "GUANGZHOU RUIFENG INTERNATIONAL LOGISTICS CO LTD"),
+            ("江苏明达化工有限公司", "Jiangsu Mingda Chemical Co., Ltd."),
+            ("嘉禾纺织品有限公司", "Jiahe Textiles Company Limited"),
+            ("义乌市乐童玩具厂", "Yiwu Letong Toys Factory"),
+            ("苏州精锐自动化设备有限公司", "Suzhou Jingrui Automation Equipment Co., Ltd."),
+            ("ＤＯＮＧＨＡＩ　ＭＡＣＨＩＮＥＲＹ", "Donghai machinery"),
+            ("东海机械", "东海机械有限责任公司"),
+        ],
+    );
+    judge(
+        Kind::Firm,
+        false,
+        &[
+            ("东海机械有限公司", "南海机械有限公司"),
+            ("东海机械有限公司", "Nanhai Machinery Co., Ltd."),
+            ("东海机械有限公司", "Donghua Trading Co., Ltd."),
+            ("上海华源贸易有限公司", "Shanghai Hongyun Trading Co., Ltd."),
+            ("深圳市新光电子科技有限公司", "Shenzhen Haoyuan Electronic Technology Co., Ltd"),
+            ("江苏明达化工有限公司", "Jiangsu Chemical Co., Ltd."),
+            ("浙江恒达集团股份有限公司", "Zhejiang Group Co., Ltd."),
+            ("上海机械有限公司", "北京机械有限公司"),
+            ("恒达机械有限公司", "恒丰机械有限公司"),
+        ],
+    );
+}
+
+#[test]
+fn chinese_persons_meet_their_latin_names() {
+    judge(
+        Kind::Person,
+        true,
+        &[
+            ("王伟", "Wang Wei"),
+            ("王伟", "Wei Wang"),
+            ("王伟先生", "Mr. WANG Wei"),
+            ("李小龙", "Li Xiaolong"),
+            ("李小龙", "Xiao-Long Li"),
+            ("李小龙", "Lee Xiao Long"),
+            ("陈美玲", "Chan Meiling"),
+            ("張偉", "张伟"),
+            ("张建国", "Chang Jianguo"),
+            ("欧阳志明", "Ouyang Zhiming"),
+            ("刘德海", "Lau Dehai"),
+            ("Zhang, Jianguo", "ZHANG Jianguo"),
+            ("Jianguo Zhang", "ZHANG Jian Guo"),
+        ],
+    );
+    judge(
+        Kind::Person,
+        false,
+        &[
+            ("王伟", "王磊"),
+            ("王伟", "李伟"),
+            ("王伟", "Li Wei"),
+            ("王伟", "Wang Lei"),
+            ("李小龙", "Li Xiaohua"),
+            ("张建国", "Zhang Jianjun"),
+            ("陈美玲", "Chen Meifang"),
+            ("Li Wei", "Lu Wei"),
+        ],
+    );
+}
+
+#[test]
+fn cyrillic_names_meet() {
+    judge(
+        Kind::Firm,
+        true,
+        &[
+            ("ООО «Восток Машины»", "Vostok Machinery LLC"),
+            ("ООО «Северная Звезда»", "Severnaya Zvezda Ltd"),
+            ("АО «Балтийский Завод»", "Baltiysky Works JSC"),
+            ("Торговый дом «Уралхим»", "Uralkhim"),
+            ("ЗАО «Техноимпорт»", "Technoimport CJSC"),
+            ("ТОВ «Дніпро Електроніка»", "Dnipro Electronics LLC"),
+            ("ООО «Каспий Продукты»", "Kaspiy Foods"),
+            ("Группа компаний «Ладога»", "Ladoga Group"),
+        ],
+    );
+    judge(
+        Kind::Firm,
+        false,
+        &[
+            ("ООО «Восток Машины»", "Zapad Machinery LLC"),
+            ("ООО «Северная Звезда»", "Южная Звезда"),
+            ("ООО «Каспий Продукты»", "Ladoga Foods"),
+            ("АО «Восток»", "ООО «Восток Текстиль»"),
+        ],
+    );
+    judge(
+        Kind::Person,
+        true,
+        &[
+            ("Сергей Иванович Кузнецов", "Sergei Kuznetsov"),
+            ("Кузнецов, Сергей", "Sergej Kusnezow"),
+            ("Наталья Щербакова", "Natalia Shcherbakova"),
+            ("Олександр Шевченко", "Oleksandr Shevchenko"),
+            ("Александр Шевченко", "Alexander Schewtschenko"),
+            ("Юлия Чернова", "Yuliya Chernova"),
+        ],
+    );
+    judge(
+        Kind::Person,
+        false,
+        &[
+            ("Сергей Кузнецов", "Sergei Kuzmin"),
+            ("Наталья Щербакова", "Nadezhda Shcherbakova"),
+            ("Олег Смирнов", "Igor Smirnov"),
+            ("Иван Петров", "Иван Павлов"),
+        ],
+    );
+}
+
+#[test]
+fn arabic_names_meet() {
+    judge(
+        Kind::Firm,
+        true,
+        &[
+            ("شركة النور للتجارة", "Al Noor Trading Company"),
+            ("شركة النور للتجارة ش.م.م", "Al-Nour Trade LLC"),
+            ("مؤسسة الخليج للآلات", "Al Khaleej Machinery Est."),
+            ("مجموعة الفيصل القابضة", "Al Faisal Holding Group"),
+            ("شركة الصفا للصناعات الغذائية", "Al Safa Food Industries Co."),
+            ("مصنع الرشيد للبلاستيك", "Al Rashid Plastic Factory"),
+            ("شركة دلتا للإلكترونيات", "Delta Electronics"),
+        ],
+    );
+    judge(
+        Kind::Firm,
+        false,
+        &[
+            ("شركة النور للتجارة", "Al Salam Trading Company"),
+            ("شركة النور للتجارة", "Al Noor Textile Factory"),
+            ("مصنع الرشيد للبلاستيك", "Al Karim Plastic Factory"),
+            ("مؤسسة الخليج للآلات", "Machinery Est."),
+        ],
+    );
+    judge(
+        Kind::Person,
+        true,
+        &[
+            ("محمد عبد الرحمن الحسيني", "Mohammed Abdulrahman Al-Husseini"),
+            ("محمد عبد الرحمن الحسيني", "Muhammad Abd al-Rahman al Husayni"),
+            ("يوسف حداد", "Youssef Haddad"),
+            ("فاطمة الزهراني", "Fatima Al Zahrani"),
+            ("خالد بن سعود", "Khalid bin Saud"),
+            ("أحمد منصور", "Ahmad Mansour"),
+            ("احمد منصور", "أحمد منصور"),
+        ],
+    );
+    judge(
+        Kind::Person,
+        false,
+        &[
+            ("يوسف حداد", "Youssef Mansour"),
+            ("أحمد منصور", "Mahmoud Mansour"),
+            ("خالد بن سعود", "Walid bin Saud"),
+            ("فاطمة الزهراني", "Fatima Al Qahtani"),
+        ],
+    );
+}
+
+#[test]
+fn japanese_names_meet() {
+    judge(
+        Kind::Firm,
+        true,
+        &[
+            ("株式会社サクラ電機", "Sakura Electric Co., Ltd."),
+            ("株式会社サクラ電機", "Sakura Electric K.K."),
+            ("ミナト商事株式会社", "Minato Trading Co., Ltd."),
+            ("㈱ヒカリ工業", "Hikari Industries"),
+            ("有限会社ヤマト食品", "Yamato Foods"),
+            ("アオイ・テクノロジーズ", "Aoi Technologies Inc."),
+            ("東京ノバ機械", "Nova Machinery Tokyo"),
+            ("フジタ産業グループ", "Fujita Industry Group"),
+            ("田中製作所", "Tanaka Manufacturing"),
+        ],
+    );
+    judge(
+        Kind::Firm,
+        false,
+        &[
+            ("株式会社サクラ電機", "Sakata Electric Co., Ltd."),
+            ("ミナト商事株式会社", "Minami Trading Co., Ltd."),
+            ("㈱ヒカリ工業", "Hikari Foods"),
+            ("田中製作所", "中田製作所"),
+        ],
+    );
+    judge(
+        Kind::Person,
+        true,
+        &[
+            ("田中太郎", "Tanaka Taro"),
+            ("田中 太郎", "Taro Tanaka"),
+            ("タナカ・タロウ", "Tarō Tanaka"),
+            ("田中花子様", "Hanako TANAKA"),
+            ("カーター・ジョン", "John Carter"),
+        ],
+    );
+    judge(
+        Kind::Person,
+        false,
+        &[
+            ("田中太郎", "Tanaka Ichiro"),
+            ("田中太郎", "Yamada Taro"),
+            ("田中太郎", "田中花子"),
+            ("タナカ・タロウ", "Nakada Taro"),
+        ],
+    );
+}
+
+#[test]
+fn korean_names_meet() {
+    judge(
+        Kind::Firm,
+        true,
+        &[
+            ("한빛전자 주식회사", "Hanbit Electronics Co., Ltd."),
+            ("(주)한빛전자", "HANBIT ELECTRONIC"),
+            ("동아기계공업㈜", "Donga Machinery Industry"),
+            ("새한무역", "Saehan Trading"),
+            ("미래테크놀로지", "Mirae Technology Inc."),
+            ("대성화학", "Daesung Chemical"),
+            ("가람식품", "Garam Foods"),
+        ],
+    );
+    judge(
+        Kind::Firm,
+        false,
+        &[
+            ("한빛전자 주식회사", "Hanil Electronics Co., Ltd."),
+            ("새한무역", "Daehan Trading"),
+            ("대성화학", "Daewon Chemical"),
+            ("가람식품", "가온식품"),
+        ],
+    );
+    judge(
+        Kind::Person,
+        true,
+        &[
+            ("김민수", "Kim Min-su"),
+            ("김민수", "Minsoo Kim"),
+            ("박지영", "Park Ji-young"),
+            ("이서준 대표", "Lee Seo-jun"),
+            ("최은희", "Choi Eun-hee"),
+            ("정현우", "Jung Hyun-woo"),
+        ],
+    );
+    judge(
+        Kind::Person,
+        false,
+        &[
+            ("김민수", "김민호"),
+            ("김민수", "Park Min-su"),
+            ("박지영", "Park Sang-ho"),
+            ("이서준", "Lee Dong-hyun"),
+        ],
+    );
+}
+
+#[test]
+fn european_names_meet() {
+    judge(
+        Kind::Firm,
+        true,
+        &[
+            ("Müller Maschinenbau GmbH", "Mueller Machinery"),
+            ("Rossi Macchine S.p.A.", "ROSSI MACCHINE SPA"),
+            ("Rossi Macchine S.r.l.", "Rossi Machinery Ltd"),
+            ("Dupont & Fils SARL", "Dupont et Fils"),
+            ("Comercial Ibérica de Alimentos, S.A.", "Comercial Iberica Alimentos SA"),
+            ("Çelik Makina Sanayi A.Ş.", "Celik Makina Sanayi"),
+            ("Groupe Lafont", "Lafont Group"),
+            ("Société Générale de Textile S.A.", "Societe Generale de Textiles"),
+            ("Bayerische Solar Werke AG", "BSW"),
+            ("O'Connor Foods Ltd", "OConnor Foods"),
+            ("Bank of Albion", "Albion Bank"),
+            ("Nordwind Machinary GmbH", "Nordwind Machinery GmbH"),
+        ],
+    );
+    judge(
+        Kind::Firm,
+        false,
+        &[
+            ("Müller Maschinenbau GmbH", "Müller Textil GmbH"),
+            ("Rossi Macchine S.p.A.", "Bianchi Macchine S.p.A."),
+            ("Nordwind AG", "Nordwind GmbH"),
+            ("Alpha Trading Ltd", "Alpha Chemicals Ltd"),
+            ("Lafont Group", "Group"),
+        ],
+    );
+    judge(
+        Kind::Person,
+        true,
+        &[
+            ("Dr. Anna-Maria Schmidt", "Anna Maria Schmidt"),
+            ("Schmidt, Anna", "Anna Schmidt"),
+            ("A. Schmidt", "Anna Schmidt"),
+            ("Bob Miller", "Robert Miller"),
+            ("José García López", "Jose Garcia Lopez"),
+            ("José García", "José García López"),
+            ("François d'Artois", "Francois dArtois"),
+            ("Jan van der Berg", "Jan Vanderberg"),
+        ],
+    );
+    judge(
+        Kind::Person,
+        false,
+        &[
+            ("Anna Schmidt", "Anna Schneider"),
+            ("Anna Schmidt", "Petra Schmidt"),
+            ("B. Schmidt", "Anna Schmidt"),
+            ("José García", "José Gómez"),
+            ("Anna", "Anna Schmidt"),
+        ],
+    );
+}
+
+#[test]
+fn a_brand_meets_its_firm() {
+    let brand = Name::new(Kind::Brand, "Donghai");
+    for firm in ["东海机械有限公司", "Donghai Machinery Co., Ltd.", "Dong Hai"] {
+        assert!(likely(&brand, &Name::new(Kind::Firm, firm)), "{firm}");
+    }
+    assert!(!likely(&brand, &Name::new(Kind::Firm, "Nanhai Machinery")));
+    assert!(!likely(&brand, &Name::new(Kind::Person, "Donghai")));
+}
+
+#[test]
+fn stands_are_the_same_or_not() {
+    judge(Kind::Stand, true, &[("5.1H-A12", "5.1 h a12"), ("５．１Ｈ－Ａ１２", "5.1H/A12")]);
+    judge(Kind::Stand, false, &[("5.1H-A12", "5.1H-A13"), ("5.1H-A12", "5.2H-A12")]);
+}
+
+#[test]
+fn what_says_nothing_meets_nothing() {
+    for kind in [Kind::Person, Kind::Firm, Kind::Brand, Kind::Stand] {
+        for text in ["", " ", "—", "…,", "«»", "\u{200F}", ","] {
+            let name = Name::new(kind, text);
+            assert!(name.is_empty() && name.keys().is_empty(), "{kind:?} {text:?}");
+            assert!(!likely(&name, &name), "{kind:?} {text:?}");
+        }
+    }
+}
+
+#[test]
+fn names_of_any_length_are_compared() {
+    let long = "Ağaoğlu 机械 ООО é𝔘👩‍💻 ".repeat(400);
+    for kind in [Kind::Person, Kind::Firm, Kind::Brand, Kind::Stand] {
+        let name = Name::new(kind, &long);
+        assert!(likely(&name, &name), "{kind:?}");
+    }
+}
