@@ -1,7 +1,7 @@
 // A coordinator brings in a list, says what the day needs, publishes; a volunteer joins on a phone, checks in and claims.
 import { DESK, file, unique } from '../lib/desk';
 import { expectAccessible, expectNoSidewaysScroll } from '../lib/axe';
-import { COORDINATOR } from '../lib/staff';
+import { COORDINATOR, LAWYER, NOTARY } from '../lib/staff';
 import { expect, test } from '../lib/test';
 import { say } from '../lib/words';
 
@@ -21,7 +21,7 @@ function atVenue(minutes: number): { day: string; time: string } {
 }
 
 test('a list becomes a roster, and only who is on duty claims', async ({ staff, visitor }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const name = unique('Sun Li');
   // A number that no other run used: by it somebody would be known again.
   const phoneNumber = `139${String(Date.now() % 1e8).padStart(8, '0')}`;
@@ -62,14 +62,67 @@ test('a list becomes a roster, and only who is on duty claims', async ({ staff, 
   await expect(xu).toHaveURL(/\/desk\/roster/);
   await xu.goto(`/desk/roster?day=${from.day}`);
   await expectAccessible(xu, 'the draft');
-  const shift = xu.locator('.shift').filter({ hasText: from.time });
+  const shift = xu.locator('.shift').filter({ hasText: `${from.time}–${to.time}` });
   const planned = await shift.locator('.seats li').count();
   for (let i = 0; i < planned; i += 1) await shift.locator('button[value="remove"]').first().click();
   await expect(shift.locator('.late').first()).toBeVisible();
-  const option = await shift.locator('option', { hasText: name }).getAttribute('value');
+  const option = await shift.locator('option', { hasText: LAWYER }).getAttribute('value');
   await shift.locator('select').selectOption(option!);
   await shift.getByRole('button', { name: say('en', 'roster-add'), exact: true }).click();
+  await expect(shift.locator('.seats')).toContainText(LAWYER);
+
+  // In the grid it goes to the newcomer: with the mouse first over a notary's row, which the rules refuse.
+  await xu.setViewportSize({ width: 1440, height: 1300 });
+  await xu.goto(`/desk/roster/grid?day=${from.day}`);
+  await expectAccessible(xu, 'the grid');
+  const block = (who: string) => xu.locator('.grid-cell').and(xu.getByLabel(new RegExp(`^${who}, .*${from.time}–${to.time}`)));
+  const row = (who: string) => xu.locator('.grid-row', { has: xu.locator('.grid-head', { hasText: who }) });
+  const said = xu.locator('.grid-say');
+  const drag = async (to: string) => {
+    await block(LAWYER).scrollIntoViewIfNeeded();
+    const [start, end] = [(await block(LAWYER).boundingBox())!, (await row(to).boundingBox())!];
+    const x = start.x + start.width / 3;
+    await xu.mouse.move(x, start.y + 20);
+    await xu.mouse.down();
+    await xu.mouse.move(x, start.y + 40, { steps: 3 });
+    await xu.mouse.move(x, end.y + 20, { steps: 6 });
+    await expect(xu.locator('.grid-landing')).toBeVisible();
+    await xu.mouse.up();
+  };
+  await drag(NOTARY);
+  await expect(said).toContainText(say('en', 'rule-profession'));
+  await expect(block(LAWYER)).toBeVisible();
+  await xu.getByLabel(say('en', 'grid-filter')).fill(say('en', 'profession-lawyer'));
+  await expect(row(NOTARY)).toHaveCount(0);
+  await drag(name);
+  await expect(block(name)).toBeVisible();
+  await expect(block(LAWYER)).toHaveCount(0);
+  await expect(block(name)).toBeFocused();
+
+  // With the keyboard to whoever is next, and back again by undoing it.
+  await xu.keyboard.press('Space');
+  await xu.keyboard.press('ArrowUp');
+  await expect(xu.locator('.grid-landing.fits')).toBeVisible();
+  await xu.keyboard.press('Enter');
+  await expect(block(name)).toHaveCount(0);
+  await xu.keyboard.press('Control+z');
+  await expect(block(name)).toBeVisible();
+  await block(name).focus();
+  await xu.keyboard.press('p');
+  await expect(xu.getByLabel(new RegExp(`^${name}, .*${say('en', 'roster-pinned')}`)).first()).toBeVisible();
+  await block(name).click();
+  await expectAccessible(xu, 'the grid with its panel');
+
+  // What the grid did is what the list tells, and what goes to the printer.
+  await xu.goto(`/desk/roster?day=${from.day}`);
   await expect(shift.locator('.seats')).toContainText(name);
+  await expect(shift.locator('.seats')).not.toContainText(LAWYER);
+  await xu.goto(`/desk/roster/print?day=${from.day}&of=draft`);
+  await expect(xu.locator('.sheet')).toContainText(name);
+  await expectAccessible(xu, 'the roster on paper');
+  await xu.goto('/desk/roster/expo');
+  await expectAccessible(xu, 'the expo');
+  await xu.setViewportSize({ width: 1024, height: 768 });
 
   await xu.goto('/desk/roster/publish');
   await expect(xu.locator('.changes').first()).toContainText(name);
