@@ -107,15 +107,17 @@ impl Grid {
                 }
                 if i > 0 && j > 0 {
                     let (x, y) = (order_a[i - 1], order_b[j - 1]);
-                    best = best.or(table[i - 1][j - 1].plus(self.pairs[x][y]));
+                    best = best.or(table[i - 1][j - 1].plus(self.pairs[x][y].counted()));
                     for (back, costs) in [(2, &self.two_to_one), (3, &self.three_to_one)] {
                         if i >= back && together(&order_a[i - back..i]) {
-                            best = best.or(table[i - back][j - 1].plus(costs[order_a[i - back]][y]));
+                            best =
+                                best.or(table[i - back][j - 1].plus(costs[order_a[i - back]][y].counted()));
                         }
                     }
                     for (back, costs) in [(2, &self.one_to_two), (3, &self.one_to_three)] {
                         if j >= back && together(&order_b[j - back..j]) {
-                            best = best.or(table[i - 1][j - back].plus(costs[x][order_b[j - back]]));
+                            best =
+                                best.or(table[i - 1][j - back].plus(costs[x][order_b[j - back]].counted()));
                         }
                     }
                 }

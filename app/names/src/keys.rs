@@ -75,6 +75,8 @@ fn head(sound: &str, count: usize) -> String {
 
 /// The consonants of an ASCII text, a capital for each kind, doubled ones once; never empty.
 fn sound(text: &str) -> String {
+    // A genitive, a plural or a Baltic nominative.
+    let text = text.strip_suffix('s').filter(|word| word.len() >= 3).unwrap_or(text);
     let bytes = text.as_bytes();
     let mut sound = String::with_capacity(bytes.len());
     let mut before = None;

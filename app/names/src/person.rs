@@ -67,19 +67,16 @@ impl Person {
         let here: Vec<usize> = (0..n).collect();
         let there: Vec<usize> = (0..m).collect();
         let best_of = |order: &[usize]| {
-            // One name may say less than the other; a single name says too little for that.
-            let less = |tokens: &[Token], i: usize| match tokens[i].initial {
-                _ if n.min(m) < 2 => OTHER_NAME,
-                true => MIDDLE_INITIAL,
-                false => MIDDLE_NAME,
-            };
+            let less =
+                |tokens: &[Token], i: usize| if tokens[i].initial { MIDDLE_INITIAL } else { MIDDLE_NAME };
             let never = |_| OTHER_NAME;
-            grid.align(order, &there, |i| less(&self.tokens, i), never).or(grid.align(
-                order,
-                &there,
-                never,
-                |j| less(&other.tokens, j),
-            ))
+            let shorter = grid.align(order, &there, |i| less(&self.tokens, i), never);
+            let longer = grid.align(order, &there, never, |j| less(&other.tokens, j));
+            // One name may say less than the other; a single part that they share says too little.
+            [shorter, longer]
+                .into_iter()
+                .filter(|cost| cost.how & how::PART == 0 || cost.met >= 2)
+                .fold(Cost::NEVER, Cost::or)
         };
         let mut cost = best_of(&here);
         for turn in 1..n {

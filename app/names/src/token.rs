@@ -79,21 +79,28 @@ pub(crate) mod how {
 pub(crate) struct Cost {
     pub(crate) share: f32,
     pub(crate) how: u8,
+    /// How many parts of one name have a counterpart in the other.
+    pub(crate) met: u8,
 }
 
 impl Cost {
-    pub(crate) const NONE: Self = Self { share: 0.0, how: 0 };
+    pub(crate) const NONE: Self = Self { share: 0.0, how: 0, met: 0 };
     /// More than a likely match may cost.
-    pub(crate) const NEVER: Self = Self { share: 9.0, how: 0 };
+    pub(crate) const NEVER: Self = Self { share: 9.0, how: 0, met: 0 };
     /// Another word altogether.
-    pub(crate) const OTHER: Self = Self { share: 1.3, how: how::SPELT };
+    pub(crate) const OTHER: Self = Self { share: 1.3, how: how::SPELT, met: 0 };
 
     pub(crate) fn new(share: f32, how: u8) -> Self {
-        Self { share, how }
+        Self { share, how, met: 0 }
     }
 
     pub(crate) fn plus(self, other: Self) -> Self {
-        Self { share: self.share + other.share, how: self.how | other.how }
+        Self { share: self.share + other.share, how: self.how | other.how, met: self.met + other.met }
+    }
+
+    /// The same for a part that has a counterpart.
+    pub(crate) fn counted(self) -> Self {
+        Self { met: self.met + 1, ..self }
     }
 
     pub(crate) fn or(self, other: Self) -> Self {
