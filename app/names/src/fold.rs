@@ -114,7 +114,7 @@ fn push(words: &mut Vec<Word>, run: &str, script: Script, dotted: bool) {
         }
         let mut text = romanise(&native, script);
         // An `ع` alone has no Latin letter, and is one in a legal form.
-        if text.is_empty() && script == Script::Consonants {
+        if text.is_empty() && !native.is_empty() && script == Script::Consonants {
             text.push('a');
         }
         if !text.is_empty() {
@@ -258,6 +258,7 @@ mod tests {
     fn arabic_loses_article_and_marks() {
         assert_eq!(texts("السِّيسي"), texts("سيسي"));
         assert_eq!(texts("للتجارة"), texts("تجارة"));
+        assert_eq!(texts("ش.ع حداد"), ["sha", "hdad"]);
     }
 
     #[test]

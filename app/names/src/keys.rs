@@ -101,7 +101,7 @@ fn kind(c: u8, before: Option<u8>, after: Option<u8>) -> Option<char> {
     Some(match c {
         b'b' | b'p' => 'P',
         // Before consonants and at the end it is anything from `u` to `ff`.
-        b'f' | b'v' | b'w' if vowel_after || before.is_none() => 'F',
+        b'f' | b'v' | b'w' if vowel_after || after == Some(b'y') || before.is_none() => 'F',
         b'c' if matches!(after, Some(b'e' | b'i' | b'h' | b'y' | b'z' | b's')) => 'S',
         b'g' if before == Some(b'n') => return None,
         // `ks` is `x`.

@@ -126,7 +126,7 @@ fn mend(word: &mut Word) {
     {
         word.text = word.text.chars().map(letter).collect();
     }
-    for (written, meant) in [("tsch", "ch"), ("tch", "ch"), ("sch", "sh")] {
+    for (written, meant) in [("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("ks", "x")] {
         if word.text.contains(written) {
             word.text = word.text.replace(written, meant);
         }
