@@ -5,7 +5,7 @@
 
 use crate::token::{Cost, Group, Token, how, pair, texts};
 
-/// Names of more parts are compared by this many.
+/// Names have at most this many parts; whoever makes them cuts off the rest.
 pub(crate) const MOST: usize = 12;
 
 /// What may be misspelt in words that are written together, in shares.
@@ -40,12 +40,11 @@ impl Grid {
             three_to_one: none,
             one_to_two: none,
             one_to_three: none,
-            rows: a.len().min(MOST),
-            columns: b.len().min(MOST),
+            rows: a.len(),
+            columns: b.len(),
             met_a: 0,
             met_b: 0,
         };
-        let (a, b) = (&a[..grid.rows], &b[..grid.columns]);
         for (i, x) in a.iter().enumerate() {
             for (j, y) in b.iter().enumerate() {
                 grid.pairs[i][j] = pair(x, y, budget);
@@ -90,7 +89,7 @@ impl Grid {
         gap_a: impl Fn(usize) -> f32,
         gap_b: impl Fn(usize) -> f32,
     ) -> Cost {
-        let (n, m) = (order_a.len().min(self.rows), order_b.len().min(self.columns));
+        let (n, m) = (self.rows, self.columns);
         if !self.hopeful(&gap_a, &gap_b) {
             return Cost::NEVER;
         }

@@ -6,7 +6,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 /// Longer texts are compared by this many bytes.
-const LONGEST: usize = 48;
+pub(crate) const LONGEST: usize = 48;
 
 /// A distance that is too far to be told.
 pub(crate) const FAR: u16 = 1000;

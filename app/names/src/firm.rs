@@ -1,9 +1,10 @@
 //! Names of firms, brands and organisations.
 
+use crate::align::{Grid, MOST};
+use crate::budget;
 use crate::fold::{self, Script, Word};
 use crate::token::{Cost, Group, Token, how};
 use crate::vocabulary::{FIRMS, Form, Sense};
-use crate::{align::Grid, budget};
 
 /// A firm's name, taken apart.
 #[derive(Debug, Clone)]
@@ -62,6 +63,7 @@ impl Firm {
             tokens = words.iter().map(|w| Token::new(&w.text, &w.native, w.script, Group::Plain)).collect();
             initials.clear();
         }
+        tokens.truncate(MOST);
         let letters = |plain: bool| -> usize {
             tokens.iter().filter(|t| (t.group == Group::Plain) == plain).map(|t| t.text.len()).sum()
         };

@@ -1,9 +1,10 @@
 //! Names of persons.
 
+use crate::align::{Grid, MOST};
+use crate::budget;
 use crate::fold::{self, Script, Word};
 use crate::token::{Cost, Group, Token, how};
 use crate::vocabulary::{PERSONS, Part};
-use crate::{align::Grid, budget};
 
 /// A person's name, taken apart.
 #[derive(Debug, Clone)]
@@ -45,6 +46,7 @@ impl Person {
                 tokens = all;
             }
         }
+        tokens.truncate(MOST);
         let letters = tokens.iter().map(|t| t.text.len()).sum();
         let surname = |t: Option<&Token>| {
             t.is_some_and(|t| {

@@ -1,6 +1,6 @@
 //! A part of a name that is compared as one, and how far two such parts are apart.
 
-use crate::distance::{FAR, distance, letters};
+use crate::distance::{FAR, LONGEST, distance, letters};
 use crate::fold::Script;
 
 /// What a part of a name is to it.
@@ -40,9 +40,11 @@ pub(crate) struct Token {
 }
 
 impl Token {
+    /// `text` is ASCII; what is longer than anybody's name is cut off.
     pub(crate) fn new(text: &str, native: &str, script: Script, group: Group) -> Self {
+        let text = &text[..text.len().min(LONGEST)];
         let native = if script.is_syllabic() || script == Script::Consonants {
-            native.chars().collect()
+            native.chars().take(LONGEST).collect()
         } else {
             Box::default()
         };
@@ -200,7 +202,7 @@ fn characters(a: &[char], b: &[char]) -> u16 {
     if a.len() != b.len() {
         let shared = a.iter().zip(b).take_while(|(x, y)| x == y).count();
         let left = a.len().max(b.len()) - shared;
-        return OTHER_CHARACTER * u16::try_from(left).unwrap_or(u16::MAX / OTHER_CHARACTER);
+        return OTHER_CHARACTER.saturating_mul(u16::try_from(left).unwrap_or(u16::MAX));
     }
     a.iter()
         .zip(b)
