@@ -144,6 +144,7 @@ const fn swap(a: u8, b: u8, loose: bool) -> u16 {
             (b'g', b'k') | (b'b', b'p' | b'v') | (b'd', b't') | (b'l', b'r') | (b's', b'z') => return 2,
             (b'v', b'w') | (b'g' | b'k', b'q') | (b'c', b'k') => return 2,
             (b'c', b'j') | (b'f', b'h') | (b'j', b'z') | (b'f', b'p') | (b'g', b'j') => return 3,
+            (b'd', b'z') => return 4,
             (b'c', b's' | b't') | (b's', b't') => return 5,
             _ => {}
         }

@@ -162,6 +162,10 @@ impl Parts {
             *tens += ones;
             return;
         }
+        // `灯饰照明` says lighting twice.
+        if matches!(group, Group::Trade { .. }) && self.tokens.iter().any(|t| t.group == group) {
+            return;
+        }
         if group != Group::Link {
             self.initials.extend(words.iter().filter_map(|w| w.text.chars().next()));
         }

@@ -2,6 +2,8 @@
 
 use crate::align::{Grid, MOST};
 use crate::budget;
+use std::cmp::Ordering;
+
 use crate::fold::{self, Script, Word};
 use crate::token::{Cost, Group, Token, how};
 use crate::vocabulary::{PERSONS, Part};
@@ -62,6 +64,21 @@ impl Person {
 
     /// What it costs to take one person for the other.
     pub(crate) fn cost(&self, other: &Self) -> Cost {
+        // The longer one is turned, so that it does not matter who is asked.
+        let rank = |person: &Self| (person.tokens.len(), person.letters);
+        match rank(self).cmp(&rank(other)) {
+            Ordering::Less => other.turning(self),
+            Ordering::Equal if self.texts().lt(other.texts()) => other.turning(self),
+            _ => self.turning(other),
+        }
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        self.tokens.iter().map(|t| &*t.text)
+    }
+
+    /// The same, with this one's parts turned.
+    fn turning(&self, other: &Self) -> Cost {
         let (n, m) = (self.tokens.len(), other.tokens.len());
         let east = self.any_order && other.any_order;
         let room = budget(self.letters.min(other.letters)) * if east { EAST_ASIAN_BUDGET } else { 1.0 };
@@ -117,8 +134,7 @@ pub(crate) fn japanese(characters: &[char]) -> Option<&'static str> {
     PERSONS.reading(characters).filter(|(count, _)| *count == characters.len()).map(|(_, sound)| sound)
 }
 
-/// Undoes what scanners and languages do to a word: digits for letters, German and French letters for Russian sounds,
-/// particles inside `Abdulrahman` and `Vanderberg`.
+/// Undoes what scanners and languages do to a word: digits for letters, particles inside `Abdulrahman` and `Vanderberg`.
 fn mend(word: &mut Word) {
     if word.script != Script::Alphabet {
         return;
@@ -127,11 +143,6 @@ fn mend(word: &mut Word) {
         && word.text.contains(|c: char| c.is_ascii_alphabetic())
     {
         word.text = word.text.chars().map(letter).collect();
-    }
-    for (written, meant) in [("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("ks", "x")] {
-        if word.text.contains(written) {
-            word.text = word.text.replace(written, meant);
-        }
     }
     if let Some(rest) = word.text.strip_prefix("vander").filter(|rest| rest.len() >= 3) {
         word.text = rest.to_owned();

@@ -60,6 +60,13 @@ impl Token {
             surname: false,
         }
     }
+
+    /// Its text without an Arabic article that was written with it: `Alnoor`.
+    pub(crate) fn without_article(&self) -> &str {
+        let rest =
+            self.text.strip_prefix("al").filter(|rest| rest.len() >= 3 && self.script == Script::Alphabet);
+        rest.unwrap_or(&self.text)
+    }
 }
 
 /// How two names meet; several may hold.
@@ -161,6 +168,9 @@ pub(crate) fn pair(a: &Token, b: &Token, budget: f32) -> Cost {
     }
     let cost = |x: &str, y: &str| texts(x.as_bytes(), y.as_bytes(), a.script, b.script, budget);
     let mut best = cost(&a.text, &b.text);
+    if scripts != 0 {
+        best = best.or(cost(a.without_article(), b.without_article()));
+    }
     if let Some(reading) = a.reading {
         best = best.or(cost(reading, &b.text));
     }

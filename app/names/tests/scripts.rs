@@ -29,6 +29,10 @@ fn chinese_firms_meet_their_english_names() {
             ("苏州精锐自动化设备有限公司", "Suzhou Jingrui Automation Equipment Co., Ltd."),
             ("ＤＯＮＧＨＡＩ　ＭＡＣＨＩＮＥＲＹ", "Donghai machinery"),
             ("东海机械", "东海机械有限责任公司"),
+            ("中山市华艺灯饰照明有限公司", "Zhongshan Huayi Lighting Co Ltd"),
+            ("东莞康宁医疗器械有限公司", "Dongguan Kangning Medical Equipment Co."),
+            ("台州恒力泵业有限公司", "Hengli Pump Taizhou"),
+            ("温州巨龙阀门厂", "Wenzhou Julong Valve Factory"),
         ],
     );
     judge(
@@ -44,6 +48,8 @@ fn chinese_firms_meet_their_english_names() {
             ("浙江恒达集团股份有限公司", "Zhejiang Group Co., Ltd."),
             ("上海机械有限公司", "北京机械有限公司"),
             ("恒达机械有限公司", "恒丰机械有限公司"),
+            ("杭州云帆科技有限公司", "Hangzhou Yunfei Technology Co. Ltd"),
+            ("天津长城钢铁集团", "Tianjin Changjiang Steel Group"),
         ],
     );
 }
@@ -60,6 +66,8 @@ fn chinese_persons_meet_their_latin_names() {
             ("李小龙", "Li Xiaolong"),
             ("李小龙", "Xiao-Long Li"),
             ("李小龙", "Lee Xiao Long"),
+            ("诸葛明", "Zhuge Ming"),
+            ("吴秀英", "Ng Xiuying"),
             ("陈美玲", "Chan Meiling"),
             ("張偉", "张伟"),
             ("张建国", "Chang Jianguo"),
@@ -121,6 +129,7 @@ fn cyrillic_names_meet() {
             ("Олександр Шевченко", "Oleksandr Shevchenko"),
             ("Александр Шевченко", "Alexander Schewtschenko"),
             ("Юлия Чернова", "Yuliya Chernova"),
+            ("Пётр Щукин", "Petr Shchukin"),
         ],
     );
     judge(
@@ -148,6 +157,9 @@ fn arabic_names_meet() {
             ("شركة الصفا للصناعات الغذائية", "Al Safa Food Industries Co."),
             ("مصنع الرشيد للبلاستيك", "Al Rashid Plastic Factory"),
             ("شركة دلتا للإلكترونيات", "Delta Electronics"),
+            ("شركة الأمل للمقاولات", "Al Amal Contracting Co."),
+            ("شركة البحر الأحمر للشحن", "Albahr Alahmar Shipping"),
+            ("مصنع زمزم للمياه", "Zamzam Water Factory"),
         ],
     );
     judge(
@@ -158,6 +170,7 @@ fn arabic_names_meet() {
             ("شركة النور للتجارة", "Al Noor Textile Factory"),
             ("مصنع الرشيد للبلاستيك", "Al Karim Plastic Factory"),
             ("مؤسسة الخليج للآلات", "Machinery Est."),
+            ("شركة الأمل للمقاولات", "Al Jamal Contracting Co."),
         ],
     );
     judge(
@@ -248,6 +261,8 @@ fn korean_names_meet() {
             ("미래테크놀로지", "Mirae Technology Inc."),
             ("대성화학", "Daesung Chemical"),
             ("가람식품", "Garam Foods"),
+            ("우진건설", "Woojin Construction"),
+            ("㈜한라시멘트", "Halla Cement"),
         ],
     );
     judge(
@@ -266,6 +281,7 @@ fn korean_names_meet() {
         &[
             ("김민수", "Kim Min-su"),
             ("김민수", "Minsoo Kim"),
+            ("이순신", "Lee Soon-shin"),
             ("박지영", "Park Ji-young"),
             ("이서준 대표", "Lee Seo-jun"),
             ("최은희", "Choi Eun-hee"),
