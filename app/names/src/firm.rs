@@ -145,8 +145,9 @@ struct Parts {
 impl Parts {
     /// Words that mean something together.
     fn phrase(&mut self, words: &[Word], sense: Sense) {
+        let Some(first) = words.first() else { return };
         let group = match sense {
-            Sense::Name => self.name_or_number(words),
+            Sense::Name => self.name_or_number(&first.text),
             Sense::Form(form) => return self.form(form),
             Sense::Stop => return,
             Sense::Link => Group::Link,
@@ -167,16 +168,15 @@ impl Parts {
             return;
         }
         if group != Group::Link {
-            self.initials.extend(words.iter().filter_map(|w| w.text.chars().next()));
+            self.initials.extend(words.iter().filter_map(Word::initial));
         }
         let text: String = words.iter().map(|w| w.text.as_str()).collect();
         let native: String = words.iter().map(|w| w.native.as_str()).collect();
-        self.tokens.push(Token::new(&text, &native, words[0].script, group));
+        self.tokens.push(Token::new(&text, &native, first.script, group));
     }
 
     /// Digits say which of several it is, and so do a V and an X behind a name; other Roman numerals are in the table.
-    fn name_or_number(&self, words: &[Word]) -> Group {
-        let text = words.first().map_or("", |w| w.text.as_str());
+    fn name_or_number(&self, text: &str) -> Group {
         match text {
             "v" if !self.tokens.is_empty() => Group::Number(5),
             "x" if !self.tokens.is_empty() => Group::Number(10),

@@ -67,6 +67,12 @@ impl Word {
     pub(crate) fn key(&self) -> &str {
         if self.script == Script::Consonants { &self.native } else { &self.text }
     }
+
+    /// Its first letter in ASCII, as it was written: `P` in `Phoenix`, whose text begins with an f.
+    pub(crate) fn initial(&self) -> Option<char> {
+        let first = any_ascii::any_ascii_char(self.native.chars().next()?).chars().next()?;
+        Some(first.to_ascii_lowercase())
+    }
 }
 
 /// The words of a text, in order.

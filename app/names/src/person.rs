@@ -1,9 +1,9 @@
 //! Names of persons.
 
-use crate::align::{Grid, MOST};
-use crate::budget;
 use std::cmp::Ordering;
 
+use crate::align::{Grid, MOST};
+use crate::budget;
 use crate::fold::{self, Script, Word};
 use crate::token::{Cost, Group, Token, how};
 use crate::vocabulary::{PERSONS, Part};

@@ -21,6 +21,7 @@ fn european_names_meet() {
             ("Groupe Lafont", "Lafont Group"),
             ("Société Générale de Textile S.A.", "Societe Generale de Textiles"),
             ("Bayerische Solar Werke AG", "BSW"),
+            ("Phoenix Copper Tubes Ltd", "PCT Ltd"),
             ("O'Connor Foods Ltd", "OConnor Foods"),
             ("Bank of Albion", "Albion Bank"),
             ("Nordwind Machinary GmbH", "Nordwind Machinery GmbH"),
