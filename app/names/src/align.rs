@@ -5,7 +5,7 @@
 
 use crate::token::{Cost, Group, Token, how, pair, texts};
 
-/// Names of more parts are compared by this many.
+/// Names have at most this many parts; whoever makes them cuts off the rest.
 pub(crate) const MOST: usize = 12;
 
 /// What may be misspelt in words that are written together, in shares.
@@ -40,12 +40,11 @@ impl Grid {
             three_to_one: none,
             one_to_two: none,
             one_to_three: none,
-            rows: a.len().min(MOST),
-            columns: b.len().min(MOST),
+            rows: a.len(),
+            columns: b.len(),
             met_a: 0,
             met_b: 0,
         };
-        let (a, b) = (&a[..grid.rows], &b[..grid.columns]);
         for (i, x) in a.iter().enumerate() {
             for (j, y) in b.iter().enumerate() {
                 grid.pairs[i][j] = pair(x, y, budget);
@@ -90,7 +89,7 @@ impl Grid {
         gap_a: impl Fn(usize) -> f32,
         gap_b: impl Fn(usize) -> f32,
     ) -> Cost {
-        let (n, m) = (order_a.len().min(self.rows), order_b.len().min(self.columns));
+        let (n, m) = (self.rows, self.columns);
         if !self.hopeful(&gap_a, &gap_b) {
             return Cost::NEVER;
         }
@@ -107,15 +106,17 @@ impl Grid {
                 }
                 if i > 0 && j > 0 {
                     let (x, y) = (order_a[i - 1], order_b[j - 1]);
-                    best = best.or(table[i - 1][j - 1].plus(self.pairs[x][y]));
+                    best = best.or(table[i - 1][j - 1].plus(self.pairs[x][y].counted()));
                     for (back, costs) in [(2, &self.two_to_one), (3, &self.three_to_one)] {
                         if i >= back && together(&order_a[i - back..i]) {
-                            best = best.or(table[i - back][j - 1].plus(costs[order_a[i - back]][y]));
+                            best =
+                                best.or(table[i - back][j - 1].plus(costs[order_a[i - back]][y].counted()));
                         }
                     }
                     for (back, costs) in [(2, &self.one_to_two), (3, &self.one_to_three)] {
                         if j >= back && together(&order_b[j - back..j]) {
-                            best = best.or(table[i - 1][j - back].plus(costs[x][order_b[j - back]]));
+                            best =
+                                best.or(table[i - 1][j - back].plus(costs[x][order_b[j - back]].counted()));
                         }
                     }
                 }

@@ -6,7 +6,7 @@
 use unicode_normalization::char::is_combining_mark;
 
 /// Longer texts are compared by this many bytes.
-const LONGEST: usize = 48;
+pub(crate) const LONGEST: usize = 48;
 
 /// A distance that is too far to be told.
 pub(crate) const FAR: u16 = 1000;
@@ -142,8 +142,9 @@ const fn swap(a: u8, b: u8, loose: bool) -> u16 {
             _ if is_vowel(a) && is_vowel(b) => return 1,
             (b'i' | b'e', b'y') | (b'u' | b'o', b'w' | b'v') | (b'a', b'h') => return 1,
             (b'g', b'k') | (b'b', b'p' | b'v') | (b'd', b't') | (b'l', b'r') | (b's', b'z') => return 2,
-            (b'v', b'w') | (b'k', b'q') | (b'c', b'k') => return 2,
+            (b'v', b'w') | (b'g' | b'k', b'q') | (b'c', b'k') => return 2,
             (b'c', b'j') | (b'f', b'h') | (b'j', b'z') | (b'f', b'p') | (b'g', b'j') => return 3,
+            (b'd', b'z') => return 4,
             (b'c', b's' | b't') | (b's', b't') => return 5,
             _ => {}
         }

@@ -1,9 +1,10 @@
 //! Names of firms, brands and organisations.
 
+use crate::align::{Grid, MOST};
+use crate::budget;
 use crate::fold::{self, Script, Word};
 use crate::token::{Cost, Group, Token, how};
 use crate::vocabulary::{FIRMS, Form, Sense};
-use crate::{align::Grid, budget};
 
 /// A firm's name, taken apart.
 #[derive(Debug, Clone)]
@@ -62,6 +63,7 @@ impl Firm {
             tokens = words.iter().map(|w| Token::new(&w.text, &w.native, w.script, Group::Plain)).collect();
             initials.clear();
         }
+        tokens.truncate(MOST);
         let letters = |plain: bool| -> usize {
             tokens.iter().filter(|t| (t.group == Group::Plain) == plain).map(|t| t.text.len()).sum()
         };
@@ -143,8 +145,9 @@ struct Parts {
 impl Parts {
     /// Words that mean something together.
     fn phrase(&mut self, words: &[Word], sense: Sense) {
+        let Some(first) = words.first() else { return };
         let group = match sense {
-            Sense::Name => self.name_or_number(words),
+            Sense::Name => self.name_or_number(&first.text),
             Sense::Form(form) => return self.form(form),
             Sense::Stop => return,
             Sense::Link => Group::Link,
@@ -160,17 +163,20 @@ impl Parts {
             *tens += ones;
             return;
         }
+        // `灯饰照明` says lighting twice.
+        if matches!(group, Group::Trade { .. }) && self.tokens.iter().any(|t| t.group == group) {
+            return;
+        }
         if group != Group::Link {
-            self.initials.extend(words.iter().filter_map(|w| w.text.chars().next()));
+            self.initials.extend(words.iter().filter_map(Word::initial));
         }
         let text: String = words.iter().map(|w| w.text.as_str()).collect();
         let native: String = words.iter().map(|w| w.native.as_str()).collect();
-        self.tokens.push(Token::new(&text, &native, words[0].script, group));
+        self.tokens.push(Token::new(&text, &native, first.script, group));
     }
 
     /// Digits say which of several it is, and so do a V and an X behind a name; other Roman numerals are in the table.
-    fn name_or_number(&self, words: &[Word]) -> Group {
-        let text = words.first().map_or("", |w| w.text.as_str());
+    fn name_or_number(&self, text: &str) -> Group {
         match text {
             "v" if !self.tokens.is_empty() => Group::Number(5),
             "x" if !self.tokens.is_empty() => Group::Number(10),

@@ -67,6 +67,12 @@ impl Word {
     pub(crate) fn key(&self) -> &str {
         if self.script == Script::Consonants { &self.native } else { &self.text }
     }
+
+    /// Its first letter in ASCII, as it was written: `P` in `Phoenix`, whose text begins with an f.
+    pub(crate) fn initial(&self) -> Option<char> {
+        let first = any_ascii::any_ascii_char(self.native.chars().next()?).chars().next()?;
+        Some(first.to_ascii_lowercase())
+    }
 }
 
 /// The words of a text, in order.
@@ -114,7 +120,7 @@ fn push(words: &mut Vec<Word>, run: &str, script: Script, dotted: bool) {
         }
         let mut text = romanise(&native, script);
         // An `ع` alone has no Latin letter, and is one in a legal form.
-        if text.is_empty() && script == Script::Consonants {
+        if text.is_empty() && !native.is_empty() && script == Script::Consonants {
             text.push('a');
         }
         if !text.is_empty() {
@@ -160,7 +166,11 @@ fn romanise(native: &str, script: Script) -> String {
     let mut text = String::with_capacity(native.len());
     let mut before = ' ';
     for c in native.chars() {
-        let sound = if c == 'ا' { "a" } else { any_ascii::any_ascii_char(c) };
+        let sound = match c {
+            'ا' => "a",
+            'ظ' => "z",
+            _ => any_ascii::any_ascii_char(c),
+        };
         if script == Script::Kana {
             small_kana(&mut text, before, c);
             let palatal = text.ends_with("sh") || text.ends_with("ch") || text.ends_with('j');
@@ -183,8 +193,25 @@ fn romanise(native: &str, script: Script) -> String {
         }
         before = c;
     }
+    let digraphs: &[(&str, &str)] = match script {
+        Script::Alphabet => &DIGRAPHS,
+        Script::Hangul => &ASSIMILATED,
+        _ => &[],
+    };
+    for (written, meant) in digraphs {
+        if text.contains(written) {
+            text = text.replace(written, meant);
+        }
+    }
     text
 }
+
+/// What Korean consonants become beside each other: `한라` is halla.
+const ASSIMILATED: [(&str, &str); 1] = [("nl", "ll")];
+
+/// Letters that languages write together for one sound, Russian ones above all.
+const DIGRAPHS: [(&str, &str); 6] =
+    [("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("shch", "sh"), ("ks", "x"), ("ph", "f")];
 
 fn extend(text: &mut String, sound: &str) {
     text.extend(sound.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_lowercase()));
@@ -245,7 +272,7 @@ mod tests {
     fn words_are_ascii_in_one_case() {
         assert_eq!(texts("ＳＴＲＡẞＥ Çelik"), ["strasse", "celik"]);
         assert_eq!(texts("东海Machine"), ["donghai", "machine"]);
-        assert_eq!(texts("Щербаков"), ["shcherbakov"]);
+        assert_eq!(texts("Щербаков"), ["sherbakov"]);
     }
 
     #[test]
@@ -258,11 +285,12 @@ mod tests {
     fn arabic_loses_article_and_marks() {
         assert_eq!(texts("السِّيسي"), texts("سيسي"));
         assert_eq!(texts("للتجارة"), texts("تجارة"));
+        assert_eq!(texts("ش.ع حداد"), ["sha", "hdad"]);
     }
 
     #[test]
     fn letters_with_stops_are_one_word() {
         assert_eq!(texts("A.B.C. Company S.p.A."), ["abc", "company", "spa"]);
-        assert_eq!(texts("SiemensAG BoschGmbH JPMorgan"), ["siemens", "ag", "bosch", "gmbh", "jpmorgan"]);
+        assert_eq!(texts("SiemensAG BoschGmbH JPMorgan"), ["siemens", "ag", "bosh", "gmbh", "jpmorgan"]);
     }
 }

@@ -22,7 +22,10 @@ pub(crate) fn of(tokens: &[Token], acronym: &str, turns: bool) -> BTreeSet<Strin
     let mut keys = BTreeSet::new();
     let sounds: Vec<String> = telling.iter().map(|t| sound(&t.text)).collect();
     let readings = telling.iter().filter_map(|t| t.reading).map(sound);
-    keys.extend(sounds.iter().cloned().chain(readings).filter(|s| s.len() > 1).map(|s| head(&s, SOUNDS)));
+    let bare = telling.iter().map(|t| t.without_article()).map(sound);
+    keys.extend(
+        sounds.iter().cloned().chain(readings).chain(bare).filter(|s| s.len() > 1).map(|s| head(&s, SOUNDS)),
+    );
     // A short word says something beside another: `Li Wei`, `Ko Tae Bin`.
     for (i, one) in sounds.iter().enumerate() {
         for other in sounds[i + 1..].iter().filter(|other| one.len() == 1 || other.len() == 1) {
@@ -75,11 +78,13 @@ fn head(sound: &str, count: usize) -> String {
 
 /// The consonants of an ASCII text, a capital for each kind, doubled ones once; never empty.
 fn sound(text: &str) -> String {
+    // A genitive, a plural or a Baltic nominative.
+    let text = text.strip_suffix('s').filter(|word| word.len() >= 3).unwrap_or(text);
     let bytes = text.as_bytes();
     let mut sound = String::with_capacity(bytes.len());
     let mut before = None;
     for (at, c) in bytes.iter().enumerate() {
-        let kind = kind(*c, at.checked_sub(1).map(|at| bytes[at]), bytes.get(at + 1).copied());
+        let kind = kind(*c, at.checked_sub(1).map(|at| bytes[at]), &bytes[at + 1..]);
         if let Some(kind) = kind
             && (before != Some(kind) || kind.is_ascii_digit())
         {
@@ -94,12 +99,15 @@ fn sound(text: &str) -> String {
 }
 
 /// The kind of consonant that a letter stands for between its neighbours.
-fn kind(c: u8, before: Option<u8>, after: Option<u8>) -> Option<char> {
+fn kind(c: u8, before: Option<u8>, rest: &[u8]) -> Option<char> {
+    let after = rest.first().copied();
     let vowel_after = matches!(after, Some(b'a' | b'e' | b'i' | b'o' | b'u'));
     Some(match c {
         b'b' | b'p' => 'P',
+        // `Woo` and `U` are one.
+        b'w' if rest.starts_with(b"oo") || after == Some(b'u') => return None,
         // Before consonants and at the end it is anything from `u` to `ff`.
-        b'f' | b'v' | b'w' if vowel_after || before.is_none() => 'F',
+        b'f' | b'v' | b'w' if vowel_after || matches!(after, Some(b'y' | b'w')) || before.is_none() => 'F',
         b'c' if matches!(after, Some(b'e' | b'i' | b'h' | b'y' | b'z' | b's')) => 'S',
         b'g' if before == Some(b'n') => return None,
         // `ks` is `x`.

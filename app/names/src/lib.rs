@@ -49,7 +49,7 @@ enum Inner {
 
 impl Name {
     /// Prepares a name as it was typed, in any script. It costs some microseconds; a text without a letter or digit is
-    /// a name that is like no other.
+    /// a name that is like no other. Of a very long name the first twelve parts count.
     pub fn new(kind: Kind, text: &str) -> Self {
         let inner = match kind {
             Kind::Person => Inner::Person(Person::new(text)),

@@ -1,9 +1,12 @@
 //! Names of persons.
 
+use std::cmp::Ordering;
+
+use crate::align::{Grid, MOST};
+use crate::budget;
 use crate::fold::{self, Script, Word};
 use crate::token::{Cost, Group, Token, how};
 use crate::vocabulary::{PERSONS, Part};
-use crate::{align::Grid, budget};
 
 /// A person's name, taken apart.
 #[derive(Debug, Clone)]
@@ -45,6 +48,7 @@ impl Person {
                 tokens = all;
             }
         }
+        tokens.truncate(MOST);
         let letters = tokens.iter().map(|t| t.text.len()).sum();
         let surname = |t: Option<&Token>| {
             t.is_some_and(|t| {
@@ -60,6 +64,21 @@ impl Person {
 
     /// What it costs to take one person for the other.
     pub(crate) fn cost(&self, other: &Self) -> Cost {
+        // The longer one is turned, so that it does not matter who is asked.
+        let rank = |person: &Self| (person.tokens.len(), person.letters);
+        match rank(self).cmp(&rank(other)) {
+            Ordering::Less => other.turning(self),
+            Ordering::Equal if self.texts().lt(other.texts()) => other.turning(self),
+            _ => self.turning(other),
+        }
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        self.tokens.iter().map(|t| &*t.text)
+    }
+
+    /// The same, with this one's parts turned.
+    fn turning(&self, other: &Self) -> Cost {
         let (n, m) = (self.tokens.len(), other.tokens.len());
         let east = self.any_order && other.any_order;
         let room = budget(self.letters.min(other.letters)) * if east { EAST_ASIAN_BUDGET } else { 1.0 };
@@ -67,19 +86,16 @@ impl Person {
         let here: Vec<usize> = (0..n).collect();
         let there: Vec<usize> = (0..m).collect();
         let best_of = |order: &[usize]| {
-            // One name may say less than the other; a single name says too little for that.
-            let less = |tokens: &[Token], i: usize| match tokens[i].initial {
-                _ if n.min(m) < 2 => OTHER_NAME,
-                true => MIDDLE_INITIAL,
-                false => MIDDLE_NAME,
-            };
+            let less =
+                |tokens: &[Token], i: usize| if tokens[i].initial { MIDDLE_INITIAL } else { MIDDLE_NAME };
             let never = |_| OTHER_NAME;
-            grid.align(order, &there, |i| less(&self.tokens, i), never).or(grid.align(
-                order,
-                &there,
-                never,
-                |j| less(&other.tokens, j),
-            ))
+            let shorter = grid.align(order, &there, |i| less(&self.tokens, i), never);
+            let longer = grid.align(order, &there, never, |j| less(&other.tokens, j));
+            // One name may say less than the other; a single part that they share says too little.
+            [shorter, longer]
+                .into_iter()
+                .filter(|cost| cost.how & how::PART == 0 || cost.met >= 2)
+                .fold(Cost::NEVER, Cost::or)
         };
         let mut cost = best_of(&here);
         for turn in 1..n {
@@ -118,8 +134,7 @@ pub(crate) fn japanese(characters: &[char]) -> Option<&'static str> {
     PERSONS.reading(characters).filter(|(count, _)| *count == characters.len()).map(|(_, sound)| sound)
 }
 
-/// Undoes what scanners and languages do to a word: digits for letters, German and French letters for Russian sounds,
-/// particles inside `Abdulrahman` and `Vanderberg`.
+/// Undoes what scanners and languages do to a word: digits for letters, particles inside `Abdulrahman` and `Vanderberg`.
 fn mend(word: &mut Word) {
     if word.script != Script::Alphabet {
         return;
@@ -128,11 +143,6 @@ fn mend(word: &mut Word) {
         && word.text.contains(|c: char| c.is_ascii_alphabetic())
     {
         word.text = word.text.chars().map(letter).collect();
-    }
-    for (written, meant) in [("tsch", "ch"), ("tch", "ch"), ("sch", "sh")] {
-        if word.text.contains(written) {
-            word.text = word.text.replace(written, meant);
-        }
     }
     if let Some(rest) = word.text.strip_prefix("vander").filter(|rest| rest.len() >= 3) {
         word.text = rest.to_owned();

@@ -1,6 +1,6 @@
 //! A part of a name that is compared as one, and how far two such parts are apart.
 
-use crate::distance::{FAR, distance, letters};
+use crate::distance::{FAR, LONGEST, distance, letters};
 use crate::fold::Script;
 
 /// What a part of a name is to it.
@@ -40,9 +40,11 @@ pub(crate) struct Token {
 }
 
 impl Token {
+    /// `text` is ASCII; what is longer than anybody's name is cut off.
     pub(crate) fn new(text: &str, native: &str, script: Script, group: Group) -> Self {
+        let text = &text[..text.len().min(LONGEST)];
         let native = if script.is_syllabic() || script == Script::Consonants {
-            native.chars().collect()
+            native.chars().take(LONGEST).collect()
         } else {
             Box::default()
         };
@@ -57,6 +59,13 @@ impl Token {
             initial: false,
             surname: false,
         }
+    }
+
+    /// Its text without an Arabic article that was written with it: `Alnoor`.
+    pub(crate) fn without_article(&self) -> &str {
+        let rest =
+            self.text.strip_prefix("al").filter(|rest| rest.len() >= 3 && self.script == Script::Alphabet);
+        rest.unwrap_or(&self.text)
     }
 }
 
@@ -79,21 +88,28 @@ pub(crate) mod how {
 pub(crate) struct Cost {
     pub(crate) share: f32,
     pub(crate) how: u8,
+    /// How many parts of one name have a counterpart in the other.
+    pub(crate) met: u8,
 }
 
 impl Cost {
-    pub(crate) const NONE: Self = Self { share: 0.0, how: 0 };
+    pub(crate) const NONE: Self = Self { share: 0.0, how: 0, met: 0 };
     /// More than a likely match may cost.
-    pub(crate) const NEVER: Self = Self { share: 9.0, how: 0 };
+    pub(crate) const NEVER: Self = Self { share: 9.0, how: 0, met: 0 };
     /// Another word altogether.
-    pub(crate) const OTHER: Self = Self { share: 1.3, how: how::SPELT };
+    pub(crate) const OTHER: Self = Self { share: 1.3, how: how::SPELT, met: 0 };
 
     pub(crate) fn new(share: f32, how: u8) -> Self {
-        Self { share, how }
+        Self { share, how, met: 0 }
     }
 
     pub(crate) fn plus(self, other: Self) -> Self {
-        Self { share: self.share + other.share, how: self.how | other.how }
+        Self { share: self.share + other.share, how: self.how | other.how, met: self.met + other.met }
+    }
+
+    /// The same for a part that has a counterpart.
+    pub(crate) fn counted(self) -> Self {
+        Self { met: self.met + 1, ..self }
     }
 
     pub(crate) fn or(self, other: Self) -> Self {
@@ -152,6 +168,9 @@ pub(crate) fn pair(a: &Token, b: &Token, budget: f32) -> Cost {
     }
     let cost = |x: &str, y: &str| texts(x.as_bytes(), y.as_bytes(), a.script, b.script, budget);
     let mut best = cost(&a.text, &b.text);
+    if scripts != 0 {
+        best = best.or(cost(a.without_article(), b.without_article()));
+    }
     if let Some(reading) = a.reading {
         best = best.or(cost(reading, &b.text));
     }
@@ -193,7 +212,7 @@ fn characters(a: &[char], b: &[char]) -> u16 {
     if a.len() != b.len() {
         let shared = a.iter().zip(b).take_while(|(x, y)| x == y).count();
         let left = a.len().max(b.len()) - shared;
-        return OTHER_CHARACTER * u16::try_from(left).unwrap_or(u16::MAX / OTHER_CHARACTER);
+        return OTHER_CHARACTER.saturating_mul(u16::try_from(left).unwrap_or(u16::MAX));
     }
     a.iter()
         .zip(b)

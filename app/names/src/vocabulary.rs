@@ -101,6 +101,11 @@ fn entries(line: &'static str) -> impl Iterator<Item = &'static str> {
     line.split(',').map(str::trim).filter(|entry| !entry.is_empty())
 }
 
+/// The entries of a line, each of one word, as names are folded.
+fn folded(line: &'static str) -> impl Iterator<Item = String> {
+    entries(line).filter_map(|entry| fold::words(entry).into_iter().next()).map(|word| word.text)
+}
+
 /// Lines of the shape `head: entries`.
 fn headed(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     lines(table).filter_map(|line| line.split_once(':'))
@@ -216,7 +221,7 @@ pub(crate) struct Persons {
     phrases: Phrases<Part>,
     /// A spelling to the lines of `spellings.txt` on which it stands.
     spellings: HashMap<String, Vec<u16>>,
-    surnames: HashSet<&'static str>,
+    surnames: HashSet<String>,
     /// East Asian surnames of two characters.
     double: HashSet<String>,
     /// Kanji to their reading.
@@ -239,13 +244,13 @@ impl Persons {
         }
         let mut spellings: HashMap<String, Vec<u16>> = HashMap::new();
         for (id, line) in (0..).zip(lines(include_str!("data/spellings.txt"))) {
-            entries(line).for_each(|entry| spellings.entry(entry.to_owned()).or_default().push(id));
+            folded(line).for_each(|text| spellings.entry(text).or_default().push(id));
         }
         let (mut surnames, mut double, mut kanji) = (HashSet::new(), HashSet::new(), HashMap::new());
         for (head, rest) in headed(include_str!("data/surnames.txt")) {
             match head {
                 "double" => double.extend(entries(rest).map(str::to_owned)),
-                "latin" => surnames.extend(entries(rest)),
+                "latin" => surnames.extend(folded(rest)),
                 _ => kanji.extend(entries(rest).filter_map(|entry| entry.split_once(' '))),
             }
         }

@@ -5,6 +5,7 @@
 
 mod client;
 mod live;
+mod names;
 mod server;
 mod stats;
 
@@ -29,6 +30,9 @@ const ENDED: usize = 99_000;
 
 /// Runs the benchmark on both engines, or on the one that is named; `--small` loads a tenth of the tickets.
 pub(crate) fn run(repo: &Repo, args: &[String]) -> Result<()> {
+    if args.first().map(String::as_str) == Some("names") {
+        return names::run(repo, &args[1..]);
+    }
     let named = |name: &str| args.iter().any(|arg| arg == name);
     let engines: Vec<&str> = ["sqlite", "postgres"]
         .into_iter()

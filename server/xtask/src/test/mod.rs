@@ -88,7 +88,7 @@ fn browser_tests(repo: &Repo, options: &Options) -> Result<Counts> {
 }
 
 /// Where the shared data is; says whether it is there.
-fn shared_data(repo: &Repo) -> Result<PathBuf> {
+pub(crate) fn shared_data(repo: &Repo) -> Result<PathBuf> {
     let folder = match env::var_os("DESK_SHARED") {
         Some(named) => std::path::absolute(named)?,
         None => std::path::absolute(repo.root().parent().unwrap_or(repo.root()).join("shared"))?,
