@@ -100,7 +100,7 @@ pub fn RosterGrid(texts: Texts, day: i32) -> impl IntoView {
                             class:carrying=move || grid.carry.read().is_some()
                         >
                             <For each=shown key=|(at, row)| (*at, row.stamp()) let((at, row))>
-                                <RowView grid at row top=Signal::derive(move || tops.with(|tops| tops.get(at).copied().unwrap_or(0))) />
+                                <RowView grid at row sight top=Signal::derive(move || tops.with(|tops| tops.get(at).copied().unwrap_or(0))) />
                             </For>
                             <Landing grid tops />
                         </div>
@@ -169,16 +169,41 @@ fn Axis(grid: Grid) -> impl IntoView {
 }
 
 #[component]
-fn RowView(grid: Grid, at: usize, row: Row, top: Signal<usize>) -> impl IntoView {
+fn RowView(grid: Grid, at: usize, row: Row, top: Signal<usize>, sight: RwSignal<Sight>) -> impl IntoView {
     let tab = move |place: usize| move || if grid.focus.get() == (at, place) { "0" } else { "-1" };
-    let cells = row.cells.into_iter().enumerate().map(|(i, cell)| {
-        let place = i + 1;
-        view! { <CellView grid id=format!("cell-{at}-{place}") tab=Signal::derive(tab(place)) cell /> }
+    let lanes = usize::from(row.lanes);
+    let mut cells: Vec<Vec<(usize, Cell)>> = vec![Vec::new(); lanes];
+    for (i, cell) in row.cells.into_iter().enumerate() {
+        cells[usize::from(cell.lane)].push((i + 1, cell));
+    }
+    let cells = StoredValue::new(cells);
+    // A desk's row can be a hundred lanes high: of it too only what is in sight is drawn.
+    let seen = Memo::new(move |_| {
+        let from = sight.get().top - top.get() as f64;
+        let first = (from / LANE as f64).max(0.0) as usize;
+        let last = ((from + sight.get().height) / LANE as f64).max(0.0) as usize;
+        (first.saturating_sub(BEYOND), (last + BEYOND).min(lanes))
     });
-    let cells = cells.collect_view();
+    let focused = Memo::new(move |_| {
+        let (row, place) = grid.focus.get();
+        let has = |lane: &Vec<(usize, Cell)>| lane.iter().any(|(i, _)| *i == place);
+        cells.with_value(|cells| cells.iter().position(has)).filter(|_| row == at)
+    });
+    let shown = move || {
+        let (first, last) = seen.get();
+        let beyond = focused.get().filter(|lane| !(first..last).contains(lane));
+        (first..last).chain(beyond).collect::<Vec<_>>()
+    };
+    let lane = move |lane: usize| {
+        let cells = cells.with_value(|cells| cells.get(lane).cloned()).unwrap_or_default();
+        let views = cells.into_iter().map(|(place, cell)| {
+            view! { <CellView grid id=format!("cell-{at}-{place}") tab=Signal::derive(tab(place)) cell /> }
+        });
+        views.collect_view()
+    };
     // A person's head opens the panel; a desk's has nothing to tell.
     let opens = matches!(row.key, RowKey::Member(_));
-    let height = usize::from(row.lanes) * LANE;
+    let height = lanes * LANE;
     view! {
         <div
             class="grid-row"
@@ -191,7 +216,9 @@ fn RowView(grid: Grid, at: usize, row: Row, top: Signal<usize>) -> impl IntoView
                 <bdi>{row.head}</bdi>
                 <small>{row.note}</small>
             </div>
-            <div class="grid-line" role="presentation">{cells}</div>
+            <div class="grid-line" role="presentation">
+                <For each=shown key=|lane| *lane children=lane />
+            </div>
         </div>
     }
 }
