@@ -3,6 +3,7 @@
 
 mod bulk;
 mod people;
+mod roster;
 mod tickets;
 
 use std::sync::Arc;
@@ -83,7 +84,9 @@ impl Desk {
         let desk = Desk::with(self.store().clone(), self.inner.settings.clone(), clock.clone(), SystemIds)?;
         let stage = Stage { desk, clock, now };
         let cast = people::arrive(&stage).await?;
-        tickets::happen(&stage, &cast).await
+        tickets::happen(&stage, &cast).await?;
+        stage.minutes_ago(0);
+        roster::draft(&stage, &cast).await
     }
 
     /// The demo's logins; empty where this is no demo.

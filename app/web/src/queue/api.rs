@@ -50,8 +50,12 @@ pub async fn tab_counts() -> Result<Vec<(String, i64)>, ServerFnError> {
 #[server(prefix = "/fn", endpoint = "queue/calls")]
 pub async fn open_calls() -> Result<Vec<CallLine>, ServerFnError> {
     let (web, caller, words) = server::who().await?;
-    let calls = web.desk.open_calls(&caller).await.map_err(|e| server::refused(words, &e))?;
-    Ok(calls.iter().map(|call| super::calls::line(words, call)).collect())
+    let calls = async {
+        let calls = web.desk.open_calls(&caller).await?;
+        Ok::<_, desk::Error>((calls, web.desk.expo().await?))
+    };
+    let (calls, expo) = calls.await.map_err(|e| server::refused(words, &e))?;
+    Ok(calls.iter().map(|call| super::calls::line(words, &expo, call)).collect())
 }
 
 /// Somebody takes care of a call; what is left of them.
@@ -66,10 +70,10 @@ pub async fn acknowledge(to: String) -> Result<Vec<CallLine>, ServerFnError> {
                 web.desk.acknowledge_call(&caller, &ticket).await?;
             }
         }
-        web.desk.open_calls(&caller).await
+        Ok((web.desk.open_calls(&caller).await?, web.desk.expo().await?))
     };
-    let calls = done.await.map_err(|e| server::refused(words, &e))?;
-    Ok(calls.iter().map(|call| super::calls::line(words, call)).collect())
+    let (calls, expo) = done.await.map_err(|e: desk::Error| server::refused(words, &e))?;
+    Ok(calls.iter().map(|call| super::calls::line(words, &expo, call)).collect())
 }
 
 #[cfg(feature = "ssr")]

@@ -25,7 +25,7 @@ pub struct CallTexts {
 pub(crate) fn props(at: &crate::session::Staffed) -> CallTexts {
     let words = at.words;
     CallTexts {
-        lines: at.calls.iter().map(|call| line(words, call)).collect(),
+        lines: at.calls.iter().map(|call| line(words, &at.expo, call)).collect(),
         title: words.t("calls-title"),
         acknowledge: words.t("calls-acknowledge"),
         look: words.t("calls-look"),
@@ -34,7 +34,7 @@ pub(crate) fn props(at: &crate::session::Staffed) -> CallTexts {
 
 /// One call, in words.
 #[cfg(feature = "ssr")]
-pub(crate) fn line(words: crate::i18n::Words, call: &desk::views::Call) -> CallLine {
+pub(crate) fn line(words: crate::i18n::Words, expo: &desk::Zoned, call: &desk::views::Call) -> CallLine {
     use desk::views::CallTo;
 
     match &call.to {
@@ -51,9 +51,10 @@ pub(crate) fn line(words: crate::i18n::Words, call: &desk::views::Call) -> CallL
             CallLine { to: number.to_string(), look: Some(format!("/desk/tickets/{number}")), text }
         }
         CallTo::Shift { shift, absent, name, desk, .. } => {
+            let desk = crate::roster::words::desk(words, expo, desk);
             let text = words.with(
                 &format!("call-shift-{}", call.reason),
-                &[("name", name.as_str().into()), ("desk", desk.as_str().into())],
+                &[("name", name.as_str().into()), ("desk", desk.into())],
             );
             // It is taken care of where whoever stands in is found.
             let look = Some(format!("/desk/duty/calls/{shift}?absent={absent}"));
