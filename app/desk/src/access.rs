@@ -61,6 +61,8 @@ pub enum Deed {
     ReadAudit,
     /// Complete what a volunteer took down in haste.
     Complete,
+    /// Offer it to a colleague, or take the offer back.
+    HandOff,
     /// Phone them, go to them, wait for them: what the exhibitor sees of it.
     Reach,
 }
@@ -89,6 +91,8 @@ pub struct Extra {
     pub translation_asked: bool,
     /// The asker took it down.
     pub typed_by_me: bool,
+    /// It is offered to the asker, or to their profession.
+    pub offered: bool,
 }
 
 /// Whether `who` may do `deed` to the ticket of this row.
@@ -117,11 +121,13 @@ pub fn may(who: &Staff, deed: Deed, row: &Row, extra: Extra) -> bool {
                 || part_in_my_queue
                 || interprets
                 || extra.typed_by_me
+                || extra.offered
         }
-        Deed::Open => coordinator || holder || of_part || interprets,
+        // Whoever is to take it over reads all of it first.
+        Deed::Open => coordinator || holder || of_part || interprets || extra.offered,
         Deed::Claim => who.is(row.profession),
         Deed::ClaimPart => row.parts.iter().any(|p| who.is(p.profession)),
-        Deed::Release | Deed::Steer | Deed::End => coordinator || holder,
+        Deed::Release | Deed::Steer | Deed::End | Deed::HandOff => coordinator || holder,
         Deed::WorkPart => works_on_part,
         Deed::Message => holder || works_on_part || coordinator,
         Deed::Note => holder || of_part || coordinator,

@@ -9,6 +9,7 @@ use store::{Conn, accounts, roster as rows};
 
 use crate::access::Caller;
 use crate::accounts::only_coordinators;
+use crate::handoff::{holds, to_list};
 use crate::ticket::reason;
 use crate::views::Me;
 use crate::{Desk, Error, Result};
@@ -110,12 +111,18 @@ impl Desk {
             .await
     }
 
-    /// Checks out; again changes nothing.
+    /// Checks out; again changes nothing. Refused as long as one holds cases or parts that no colleague has accepted and that
+    /// are not back in the queue (`Refusal::StillHolds`); what coordinators hold is their list, which may wait for them.
     pub async fn end_duty(&self, caller: &Caller) -> Result<()> {
         let (me, at) = (caller.staff.id.clone(), self.now());
+        let coordinator = caller.staff.is_coordinator();
         self.store()
             .write(move |c| {
                 Box::pin(async move {
+                    let count = holds(c, &me).await?;
+                    if count > 0 && !coordinator {
+                        return Err(Refusal::StillHolds { count }.into());
+                    }
                     if accounts::end_duty(c, &me, at).await? {
                         append(c, &NewEntry::new(at, LogAction::DutyEnded).by(&me)).await?;
                     }
@@ -141,14 +148,16 @@ impl Desk {
             .await
     }
 
-    /// Takes somebody off duty who forgot to check out. Coordinators only.
+    /// Takes somebody off duty who is gone without checking out. What they hold goes to the coordinator's list, never to
+    /// nowhere. Coordinators only.
     pub async fn take_off_duty(&self, caller: &Caller, who: &AccountId, why: &str) -> Result<()> {
         only_coordinators(caller)?;
         let why = reason("reason", why)?;
-        let (me, who, at) = (caller.staff.id.clone(), who.clone(), self.now());
+        let (desk, me, who, at) = (self.clone(), caller.staff.id.clone(), who.clone(), self.now());
         self.store()
             .write(move |c| {
                 Box::pin(async move {
+                    to_list(&desk, c, &who, &me, &why, at).await?;
                     if accounts::end_duty(c, &who, at).await? {
                         let entry = NewEntry::new(at, LogAction::DutyEnded).by(&me).about(who.as_str());
                         append(c, &entry.because(&why)).await?;

@@ -19,6 +19,7 @@ mod error;
 mod expo;
 mod files;
 mod filing;
+pub mod handoff;
 mod history;
 mod link;
 mod live;

@@ -12,7 +12,7 @@ use store::files::Owner;
 use store::log::{NewEntry, append};
 use store::messages::{Kind, NewMessage};
 use store::tickets::{Full, Mark};
-use store::{Conn, files, messages, tickets};
+use store::{Conn, files, handoffs, messages, tickets};
 
 use crate::filing::Receipt;
 use crate::history::{Reader, file, reached, thread};
@@ -42,11 +42,12 @@ impl Desk {
                     let rating = tickets::rating(c, &id).await?.map(|(stars, word)| Rating { stars, word });
                     let files = files.into_iter().filter(|f| f.message.is_none()).map(file).collect();
                     let reached = reached(c, &id).await?.first().map(|latest| (latest.kind, latest.at));
-                    Ok::<_, Error>((full, words, answers, files, clocks, messages, rating, reached))
+                    let handed = handoffs::handed_at(c, &id).await?;
+                    Ok::<_, Error>((full, words, answers, files, clocks, messages, rating, reached, handed))
                 })
             })
             .await?;
-        let (full, words, answers, files, clocks, messages, rating, reached) = view;
+        let (full, words, answers, files, clocks, messages, rating, reached, handed) = view;
         let waiting = if full.row.state == State::Waiting { Some(self.waiting(&full).await?) } else { None };
         let row = full.row;
         let held = row.state != State::Waiting;
@@ -70,6 +71,7 @@ impl Desk {
             files,
             rating,
             reached,
+            handed_at: handed.filter(|_| row.state == State::Claimed),
             version: full.version,
         })
     }

@@ -6,7 +6,7 @@ use domain::ticket::{Act, Refusal, Standing, Steps};
 use domain::{AccountId, LogAction, Millis, Number, Outcome, PartId, State, TicketId, Urgency, text};
 use store::log::{NewEntry, append};
 use store::tickets::{Full, Mark};
-use store::{Conn, accounts, parts, tickets};
+use store::{Conn, accounts, handoffs, parts, tickets};
 
 use crate::access::{Caller, Deed, Extra, Staff, may};
 use crate::filing::standing_of;
@@ -38,11 +38,15 @@ pub(crate) struct Change {
 /// Applies a rule to a locked ticket and writes what follows: the ticket, its parts, one entry a step.
 pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<Standing> {
     let mut standing = standing_of(full);
-    let before = standing.state;
+    let (before, held_by) = (standing.state, standing.holder.clone());
     let steps: Steps = standing.apply(&change.act)?;
     let id = &full.row.id;
     let back_in_queue = standing.state == State::Waiting && before != State::Waiting;
     tickets::save(c, id, &standing, change.at, back_in_queue).await?;
+    // An offer is its holder's: it ends with the holding.
+    if (standing.state, &standing.holder) != (before, &held_by) {
+        handoffs::lapse(c, id, change.at).await?;
+    }
     let touched: Vec<PartId> = steps.iter().filter_map(|(_, part)| part.clone()).collect();
     if let Act::Refer(part, profession) = &change.act {
         let position = standing.parts.len() as i64 - 1;
@@ -98,6 +102,10 @@ pub(crate) fn extra(staff: &Staff, full: &Full) -> Extra {
     Extra {
         translation_asked: full.translation_asked,
         typed_by_me: full.filed_by.as_ref() == Some(&staff.id),
+        offered: full.offer.as_ref().is_some_and(|offer| match &offer.to {
+            Some(to) => *to == staff.id,
+            None => staff.is(offer.profession),
+        }),
     }
 }
 

@@ -290,6 +290,8 @@ pub struct RequestView {
     pub rating: Option<Rating>,
     /// The latest thing that the desk did to reach them.
     pub reached: Option<(Reached, Millis)>,
+    /// When a colleague took it over from another, where it is in work.
+    pub handed_at: Option<Millis>,
     /// Changes with everything that this page shows; for polling.
     pub version: i64,
 }

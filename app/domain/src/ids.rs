@@ -45,6 +45,8 @@ ids! {
     MessageId
     /// One photo or paper.
     FileId
+    /// An offer of a case to a colleague.
+    HandoffId
     /// A tablet of the expo.
     DeviceId
     /// A span of time at a desk that people are needed for.

@@ -9,6 +9,7 @@ pub mod clock;
 mod codes;
 pub mod draft;
 pub mod expo;
+pub mod handoff;
 pub mod ids;
 pub mod language;
 pub mod number;
@@ -25,7 +26,8 @@ pub mod words;
 pub use category::Category;
 pub use clock::{Clock, ClockCode};
 pub use ids::{
-    AccountId, AssignmentId, DeviceId, FileId, MessageId, PartId, ShiftId, SlipId, SwapId, TicketId,
+    AccountId, AssignmentId, DeviceId, FileId, HandoffId, MessageId, PartId, ShiftId, SlipId, SwapId,
+    TicketId,
 };
 pub use language::{Direction, Language};
 pub use number::Number;

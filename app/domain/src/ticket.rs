@@ -43,6 +43,12 @@ pub enum Act {
     Claim(AccountId),
     /// Give it back to the queue.
     Release,
+    /// It goes from its holder to this colleague.
+    HandOff(AccountId),
+    /// Its holder is gone: it goes to this coordinator's list.
+    List(AccountId),
+    /// Who works on this part is gone: it goes to this coordinator's list.
+    ListPart(PartId, AccountId),
     /// Ask another profession for a part.
     Refer(PartId, Profession),
     /// Take a part.
@@ -110,6 +116,21 @@ pub enum Refusal {
     /// What they saw is not so any more.
     #[error("changed meanwhile")]
     Outdated,
+    /// They hold cases that nobody has accepted and that are not back in the queue.
+    #[error("still holds {count} cases or parts")]
+    StillHolds {
+        /// How many.
+        count: usize,
+    },
+    /// There is an open offer already.
+    #[error("already offered")]
+    AlreadyOffered,
+    /// This person cannot receive it.
+    #[error("cannot receive it: {bars:?}")]
+    NotAble {
+        /// Why.
+        bars: Vec<crate::handoff::Bar>,
+    },
     /// There is no proposal to take.
     #[error("nothing is proposed")]
     NothingProposed,
@@ -153,6 +174,15 @@ impl Standing {
                 self.state = State::Waiting;
                 self.holder = None;
                 Ok(one(LogAction::Released))
+            }
+            Act::HandOff(to) | Act::List(to) => {
+                self.must_be_claimed()?;
+                self.holder = Some(to.clone());
+                Ok(one(if matches!(act, Act::List(_)) { LogAction::Listed } else { LogAction::HandedOff }))
+            }
+            Act::ListPart(id, to) => {
+                self.claimed_part(id)?.holder = Some(to.clone());
+                Ok(vec![(LogAction::PartListed, Some(id.clone()))])
             }
             Act::Refer(id, profession) => {
                 self.must_be_claimed()?;
@@ -334,7 +364,7 @@ fn step(standing: &mut Standing, entry: Entry) {
                 standing.add_part(id, profession);
             }
         }
-        (LogAction::PartClaimed, Some(at)) => {
+        (LogAction::PartClaimed | LogAction::PartListed, Some(at)) => {
             standing.parts[at].state = PartState::Claimed;
             standing.parts[at].holder = entry.holder;
         }
@@ -344,7 +374,7 @@ fn step(standing: &mut Standing, entry: Entry) {
         }
         (LogAction::PartDone, Some(at)) => standing.parts[at].state = PartState::Done,
         (LogAction::PartCancelled, Some(at)) => standing.parts[at].state = PartState::Cancelled,
-        (LogAction::Claimed, _) => {
+        (LogAction::Claimed | LogAction::HandedOff | LogAction::Listed, _) => {
             standing.state = State::Claimed;
             standing.holder = entry.holder;
         }

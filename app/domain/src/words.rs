@@ -391,6 +391,20 @@ codes! {
         ShiftCallEnded = "shift_call_ended",
         /// A colleague was asked to stand in.
         StandInAsked = "stand_in_asked",
+        /// The holder offers the case to a colleague, or to the next shift.
+        HandoffOffered = "handoff_offered",
+        /// A colleague took the case over.
+        HandedOff = "handed_off",
+        /// The colleague did not take it.
+        HandoffDeclined = "handoff_declined",
+        /// The holder took the offer back.
+        HandoffWithdrawn = "handoff_withdrawn",
+        /// Giver or receiver asked or answered something.
+        HandoffAsked = "handoff_asked",
+        /// The case went to a coordinator's list: its holder is gone.
+        Listed = "listed",
+        /// A part went to a coordinator's list.
+        PartListed = "part_listed",
         /// They stand in.
         StoodIn = "stood_in",
     }

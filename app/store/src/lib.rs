@@ -10,6 +10,7 @@ mod dialect;
 pub mod expo;
 pub mod faults;
 pub mod files;
+pub mod handoffs;
 pub mod links;
 pub mod log;
 pub mod messages;

@@ -118,8 +118,11 @@ fn narrow(w: &mut Where, wanted: &Wanted) {
         let queue = waits(w, of);
         let holder = w.text(who.as_str());
         let part = w.text(who.as_str());
+        let offered = w.text(who.as_str());
+        let theirs = w.list(of.iter().map(|p| p.code()));
         w.sql.push(format!(
-            "({queue} OR t.holder_id = {holder} OR t.id IN (SELECT p.ticket_id FROM part p WHERE p.holder_id = {part} AND p.state <> 'cancelled'))"
+            "({queue} OR t.holder_id = {holder} OR t.id IN (SELECT p.ticket_id FROM part p WHERE p.holder_id = {part} AND p.state <> 'cancelled') \
+             OR t.id IN (SELECT f.ticket_id FROM handoff f WHERE f.state = 'open' AND (f.to_id = {offered} OR (f.to_id IS NULL AND f.profession IN ({theirs})))))"
         ));
     }
     if let Some(id) = &wanted.id {

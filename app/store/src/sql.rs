@@ -1,6 +1,7 @@
 //! Small helpers for reading rows and for lists of placeholders.
 
 use domain::draft::Words;
+use domain::handoff::{OfferState, Severity};
 use domain::roster::Wish;
 use domain::{
     Category, Channel, DeviceKind, Language, Level, LogAction, Outcome, PartState, Profession, Reached, Role,
@@ -107,7 +108,7 @@ macro_rules! code {
     )+};
 }
 
-code!(Category Channel DeviceKind Language Level LogAction Outcome PartState Profession Reached Role SlipState State SwapKind SwapState Wish);
+code!(Category Channel DeviceKind Language Level LogAction OfferState Outcome PartState Profession Reached Role Severity SlipState State SwapKind SwapState Wish);
 
 impl Code for domain::ClockCode {
     const WHAT: &'static str = "ClockCode";

@@ -189,14 +189,27 @@ pub struct Full {
     pub translation_asked: bool,
     /// The volunteer who took it down.
     pub filed_by: Option<AccountId>,
+    /// Whom it is offered to at this moment.
+    pub offer: Option<Offered>,
     /// Changes with every change of the ticket.
     pub version: i64,
 }
 
+/// An open offer: to one person, or to whoever of the profession takes it first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// To whom.
+    pub to: Option<AccountId>,
+    /// The profession that it needs.
+    pub profession: Profession,
+}
+
 pub(crate) const ROW: &str = "SELECT t.seq, t.id, t.state, t.category, t.profession, t.language, t.urgency, t.channel, t.hall, \
                    t.filed_at, t.clock_code, t.due_at, t.waiting_since, t.holder_id, h.name AS holder_name, t.outcome, \
-                   t.claimed_at, t.unanswered, t.name_shared, t.translation_asked, t.filed_by, t.version \
-                   FROM ticket t LEFT JOIN account h ON h.id = t.holder_id";
+                   t.claimed_at, t.unanswered, t.name_shared, t.translation_asked, t.filed_by, t.version, \
+                   o.to_id AS offer_to, o.profession AS offer_profession FROM ticket t \
+                   LEFT JOIN account h ON h.id = t.holder_id \
+                   LEFT JOIN handoff o ON o.ticket_id = t.id AND o.state = 'open'";
 
 fn full(row: &AnyRow) -> Result<Full> {
     let code: Option<domain::ClockCode> = row.opt_code("clock_code")?;
@@ -225,6 +238,12 @@ fn full(row: &AnyRow) -> Result<Full> {
         name_shared: row.flag("name_shared")?,
         translation_asked: row.flag("translation_asked")?,
         filed_by: row.opt("filed_by")?.map(AccountId),
+        offer: row
+            .opt_code("offer_profession")?
+            .map(|profession| {
+                Ok::<_, crate::Error>(Offered { to: row.opt("offer_to")?.map(AccountId), profession })
+            })
+            .transpose()?,
         version: row.int("version")?,
     })
 }

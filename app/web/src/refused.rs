@@ -29,6 +29,14 @@ pub(crate) fn sentence(words: Words, error: &Error) -> String {
             let codes: Vec<String> = faults.iter().map(|fault| fault.code().to_owned()).collect();
             words.with("refused-rules", &[("rules", crate::roster::words::rules(words, &codes).into())])
         }
+        Error::Refused(Refusal::StillHolds { count }) => {
+            words.with("refused-still-holds", &[("count", (*count).into())])
+        }
+        Error::Refused(Refusal::NotAble { bars }) => {
+            let each: Vec<String> = bars.iter().map(|bar| words.t(&format!("bar-{bar}"))).collect();
+            let list = crate::format::Formats::of(words.language()).list(&each);
+            words.with("refused-not-able", &[("bars", list.into())])
+        }
         Error::Refused(refusal) => words.t(match refusal {
             Refusal::AlreadyClaimed { .. } => "refused-taken",
             Refusal::NotClaimed => "refused-not-claimed",
@@ -41,8 +49,12 @@ pub(crate) fn sentence(words: Words, error: &Error) -> String {
             Refusal::NotByStaff => "refused-not-by-staff",
             Refusal::OffDuty => "refused-off-duty",
             Refusal::NoShiftNow => "refused-no-shift-now",
-            Refusal::Outdated | Refusal::Rules { .. } => "refused-outdated",
+            Refusal::Outdated
+            | Refusal::Rules { .. }
+            | Refusal::StillHolds { .. }
+            | Refusal::NotAble { .. } => "refused-outdated",
             Refusal::NothingProposed => "refused-nothing-proposed",
+            Refusal::AlreadyOffered => "refused-already-offered",
         }),
         Error::Invalid(faults) => {
             let each = faults.iter().map(|f| match f.problem {

@@ -55,7 +55,7 @@ impl TestExpo {
         expo
     }
 
-    async fn hire(
+    pub async fn hire(
         &mut self,
         name: &'static str,
         profession: Option<Profession>,

@@ -1,0 +1,122 @@
+//! The receiver's side: asking back, accepting, declining.
+
+use domain::draft::Problem;
+use domain::handoff::OfferState;
+use domain::ticket::{Act, Refusal};
+use domain::{HandoffId, LogAction, TicketId, text};
+use store::log::{NewEntry, append};
+use store::tickets::Mark;
+use store::{accounts, handoffs, tickets};
+
+use super::{bars_of, is_for, locked};
+use crate::access::{Caller, Deed};
+use crate::ticket::{Change, apply, reason};
+use crate::{Desk, Error, Result};
+
+/// The most characters of a question, an answer, or a step in one's own words.
+const LINE_MAX: usize = 1_000;
+
+fn line(field: &str, given: &str) -> Result<String> {
+    let given = given.trim();
+    if given.is_empty() {
+        return Err(Error::field(field, Problem::Missing));
+    }
+    text::check(given, LINE_MAX).map_err(|fault| Error::field(field, fault.into()))?;
+    Ok(given.to_owned())
+}
+
+impl Desk {
+    /// Takes a case over: from now on it is the caller's. Of two who accept at once one gets it, the other is told who
+    /// (`Error::Taken`). `restated`: the next step in one's own words, needed where the case is unstable (field
+    /// `restated`). `Refusal::OffDuty` and `Refusal::NotAble` where the caller cannot.
+    pub async fn accept_handoff(&self, caller: &Caller, id: &HandoffId, restated: &str) -> Result<TicketId> {
+        let (desk, caller, id, at) = (self.clone(), caller.clone(), id.clone(), self.now());
+        let restated = restated.trim().to_owned();
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    let (handoff, full) = locked(&desk, c, &id).await?;
+                    if !is_for(&handoff, &caller) {
+                        return Err(Error::NotFound);
+                    }
+                    let me = &caller.staff.id;
+                    match handoff.state {
+                        OfferState::Open => {}
+                        OfferState::Accepted => return Err(Error::Taken { by: handoff.ended_by }),
+                        _ => return Err(Refusal::Outdated.into()),
+                    }
+                    let asked = handoff.sheet.asks_back();
+                    let restated =
+                        if asked || !restated.is_empty() { line("restated", &restated)? } else { restated };
+                    let account = accounts::load(c, me).await?.ok_or(Error::NotFound)?;
+                    // One who is about to begin checks in first: a case is never with somebody who is not there.
+                    if account.on_duty_since.is_none() {
+                        return Err(Refusal::OffDuty.into());
+                    }
+                    let bars = bars_of(c, &account, full.row.profession, full.row.language, at).await?;
+                    if !bars.is_empty() {
+                        return Err(Refusal::NotAble { bars }.into());
+                    }
+                    if !handoffs::end(c, &id, OfferState::Accepted, me, at).await? {
+                        return Err(Refusal::Outdated.into());
+                    }
+                    handoffs::restate(c, &id, &restated).await?;
+                    let act = Act::HandOff(me.clone());
+                    apply(c, &full, &Change { at, actor: Some(me.clone()), act, reason: String::new() })
+                        .await?;
+                    // The name that the exhibitor was shown is the giver's.
+                    tickets::mark(c, &handoff.ticket, Mark::NameShared, false).await?;
+                    Ok(handoff.ticket)
+                })
+            })
+            .await
+    }
+
+    /// Does not take a case over, with a reason. Only by the person to whom it was offered. Field name in errors: `reason`.
+    pub async fn decline_handoff(&self, caller: &Caller, id: &HandoffId, why: &str) -> Result<TicketId> {
+        let why = reason("reason", why)?;
+        let (desk, caller, id, at) = (self.clone(), caller.clone(), id.clone(), self.now());
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    let (handoff, _) = locked(&desk, c, &id).await?;
+                    let me = &caller.staff.id;
+                    if handoff.to.as_ref().is_none_or(|to| to.id != *me) {
+                        return Err(Error::NotFound);
+                    }
+                    if !handoffs::end(c, &id, OfferState::Declined, me, at).await? {
+                        return Err(Refusal::Outdated.into());
+                    }
+                    tickets::touch(c, &handoff.ticket).await?;
+                    let entry = NewEntry::new(at, LogAction::HandoffDeclined).on(&handoff.ticket).by(me);
+                    append(c, &entry.about(id.as_str()).because(&why)).await?;
+                    Ok(handoff.ticket)
+                })
+            })
+            .await
+    }
+
+    /// Asks something about an open offer, or answers. By giver, receivers and coordinators. Field name in errors: `body`.
+    pub async fn ask_about_handoff(&self, caller: &Caller, id: &HandoffId, body: &str) -> Result<TicketId> {
+        let body = line("body", body)?;
+        let (desk, caller, id, at) = (self.clone(), caller.clone(), id.clone(), self.now());
+        let line_id = self.new_id();
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    let (handoff, full) = locked(&desk, c, &id).await?;
+                    desk.must(&caller, Deed::Open, &full)?;
+                    if handoff.state != OfferState::Open {
+                        return Err(Refusal::Outdated.into());
+                    }
+                    let me = &caller.staff.id;
+                    handoffs::write(c, &line_id, &id, me, at, &body).await?;
+                    tickets::touch(c, &handoff.ticket).await?;
+                    let entry = NewEntry::new(at, LogAction::HandoffAsked).on(&handoff.ticket).by(me);
+                    append(c, &entry.about(id.as_str())).await?;
+                    Ok(handoff.ticket)
+                })
+            })
+            .await
+    }
+}

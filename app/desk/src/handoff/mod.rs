@@ -1,0 +1,177 @@
+//! No case is lost between two shifts: it is offered, read, asked about and accepted; until then it stays its giver's, and
+//! nobody goes home with one.
+
+mod answer;
+mod leave;
+mod offer;
+
+pub(crate) use leave::{holds, to_list};
+
+use domain::handoff::{Bar, OfferState, Receiver, bars};
+use domain::roster::CHECK_IN;
+use domain::row::{Person, Row};
+use domain::{AccountId, HandoffId, Language, Millis, Profession, TicketId};
+use serde::{Deserialize, Serialize};
+use store::handoffs::{self, Handoff};
+use store::tickets::{self, Full};
+use store::{Conn, accounts, roster as rows};
+
+use crate::access::{Caller, Deed, may};
+use crate::ticket::extra;
+use crate::{Desk, Error, Result};
+
+pub use store::handoffs::Line;
+
+/// Somebody who could take a case over, and what keeps them from it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Could {
+    /// Who.
+    pub person: Person,
+    /// Nothing where they can.
+    pub bars: Vec<Bar>,
+}
+
+/// An offer as giver and receiver see it.
+#[derive(Clone, Debug)]
+pub struct HandoffView {
+    /// The offer and what was written.
+    pub handoff: Handoff,
+    /// The case as it is now.
+    pub row: Row,
+    /// Questions and answers, oldest first.
+    pub lines: Vec<Line>,
+    /// Whether it is offered to whoever asks, and open.
+    pub to_me: bool,
+    /// Whether whoever asks may take it back.
+    pub may_withdraw: bool,
+}
+
+/// Whether an offer is for this person: to them, or to their profession and not from them.
+fn is_for(handoff: &Handoff, caller: &Caller) -> bool {
+    let me = &caller.staff;
+    match &handoff.to {
+        Some(to) => to.id == me.id,
+        None => me.is(handoff.profession) && handoff.from.id != me.id,
+    }
+}
+
+/// What keeps somebody from a case of this profession and language.
+async fn bars_of(
+    c: &mut Conn,
+    who: &accounts::Account,
+    profession: Profession,
+    language: Language,
+    at: Millis,
+) -> store::Result<Vec<Bar>> {
+    let holds = handoffs::held(c, &who.id).await?.len() + handoffs::parts_held(c, &who.id).await?.len();
+    let there =
+        who.on_duty_since.is_some() || rows::shift_now(c, &who.id, at + CHECK_IN, at).await?.is_some();
+    let interpreted = accounts::served(c).await?.iter().any(|(_, spoken)| *spoken == Some(language));
+    let works_in = |(language, level): &(Language, domain::Level)| {
+        (*level >= domain::Level::Working).then_some(*language)
+    };
+    let languages: Vec<Language> = who.languages.iter().filter_map(works_in).collect();
+    let receiver = Receiver { there, professions: &who.professions(), languages: &languages, holds };
+    Ok(bars(&receiver, profession, language, interpreted))
+}
+
+/// An offer and its case, the case's row held until the transaction ends.
+async fn locked(desk: &Desk, c: &mut Conn, id: &HandoffId) -> Result<(Handoff, Full)> {
+    let found = handoffs::load(c, id).await?.ok_or(Error::NotFound)?;
+    let engine = Some(desk.store().engine());
+    let full = tickets::load(c, &found.ticket, engine).await?.ok_or(Error::NotFound)?;
+    // Read again: it may have ended while the row was waited for.
+    let handoff = handoffs::load(c, id).await?.ok_or(Error::NotFound)?;
+    Ok((handoff, full))
+}
+
+impl Desk {
+    /// Who could take a case over: everybody of its profession but its holder, those who can first, then by name. For its
+    /// holder and coordinators.
+    pub async fn receivers(&self, caller: &Caller, ticket: &TicketId) -> Result<Vec<Could>> {
+        let full = self.allowed(caller, ticket, Deed::HandOff).await?;
+        let at = self.now();
+        self.store()
+            .read(move |c| {
+                Box::pin(async move {
+                    let (profession, language) = (full.row.profession, full.row.language);
+                    let mut could = Vec::new();
+                    for one in accounts::all(c).await? {
+                        let holds = full.row.is_held_by(&one.id);
+                        if !one.active || holds || !one.professions().contains(&profession) {
+                            continue;
+                        }
+                        let bars = bars_of(c, &one, profession, language, at).await?;
+                        could.push(Could { person: Person { id: one.id, name: one.name }, bars });
+                    }
+                    could.sort_by(|a, b| {
+                        (!a.bars.is_empty(), &a.person.name).cmp(&(!b.bars.is_empty(), &b.person.name))
+                    });
+                    Ok(could)
+                })
+            })
+            .await
+    }
+
+    /// The offers of a case, latest first, for whoever may open the case.
+    pub async fn handoffs_of(&self, caller: &Caller, ticket: &TicketId) -> Result<Vec<HandoffView>> {
+        let full = self.allowed(caller, ticket, Deed::Open).await?;
+        let (caller, id) = (caller.clone(), ticket.clone());
+        self.store()
+            .read(move |c| {
+                Box::pin(async move {
+                    let mut views = Vec::new();
+                    for handoff in handoffs::of_ticket(c, &id).await? {
+                        views.push(view(c, &caller, handoff, full.row.clone()).await?);
+                    }
+                    Ok(views)
+                })
+            })
+            .await
+    }
+
+    /// The open offers to and from somebody, for coordinators all; the worst first, then by the next clock.
+    pub async fn open_handoffs(&self, caller: &Caller) -> Result<Vec<HandoffView>> {
+        let caller = caller.clone();
+        self.store()
+            .read(move |c| {
+                Box::pin(async move {
+                    let mut views = Vec::new();
+                    for handoff in handoffs::open(c).await? {
+                        let mine = is_for(&handoff, &caller) || handoff.from.id == caller.staff.id;
+                        let Some(full) = tickets::load(c, &handoff.ticket, None).await? else { continue };
+                        let seen = may(&caller.staff, Deed::SeeRow, &full.row, extra(&caller.staff, &full));
+                        if seen && (mine || caller.staff.is_coordinator()) {
+                            views.push(view(c, &caller, handoff, full.row).await?);
+                        }
+                    }
+                    views.sort_by_key(|v| {
+                        let due = v.row.clock.as_ref().map_or(Millis::MAX, |clock| clock.due_at);
+                        (v.handoff.severity as usize, due)
+                    });
+                    Ok(views)
+                })
+            })
+            .await
+    }
+}
+
+async fn view(c: &mut Conn, caller: &Caller, handoff: Handoff, row: Row) -> Result<HandoffView> {
+    let open = handoff.state == OfferState::Open;
+    Ok(HandoffView {
+        lines: handoffs::lines(c, &handoff.id).await?,
+        to_me: open && is_for(&handoff, caller),
+        may_withdraw: open && (handoff.from.id == caller.staff.id || caller.staff.is_coordinator()),
+        handoff,
+        row,
+    })
+}
+
+/// Whom an offer goes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum To {
+    /// This person.
+    Person(AccountId),
+    /// Whoever of the case's profession takes it first.
+    NextShift,
+}

@@ -1,0 +1,175 @@
+//! No case is lost between two shifts: offers, questions, acceptance, and nobody who goes home with a case; on both engines.
+
+mod expo;
+
+use desk::Error;
+use desk::handoff::To;
+use domain::handoff::{Bar, OfferState, Severity, Sheet};
+use domain::ticket::Refusal;
+use domain::{HOUR, Language, Level, PartState, Profession, State};
+use expo::{amira, claire, on_both_engines};
+
+fn sheet(severity: Severity) -> Sheet {
+    Sheet {
+        severity: Some(severity),
+        summary: "The buyer keeps the deposit.".into(),
+        done: "Wrote to the buyer at noon.".into(),
+        promises: "An answer by 18:00.".into(),
+        next_step: "Call the buyer again.".into(),
+        next_at: Some(4 * HOUR),
+        if_then: "No answer: draft the notice.".into(),
+        apart: String::new(),
+    }
+}
+
+fn lacks(error: &Error) -> Vec<&str> {
+    match error {
+        Error::Invalid(faults) => faults.iter().map(|f| f.field.as_str()).collect(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn claires_case_passes_from_wei_to_amal_who_asks_back_first() {
+    on_both_engines(|expo| async move {
+        let desk = &expo.desk;
+        let (wei, amal, chen) = (expo.who("wei"), expo.who("amal"), expo.who("chen"));
+        let receipt = expo.file("claire-0001", claire()).await;
+        desk.claim(wei, &receipt.id).await.expect("hers");
+        desk.share_name(wei, &receipt.id).await.expect("shares");
+
+        // Nobody goes home with a case.
+        let home = desk.end_duty(wei).await;
+        assert!(matches!(home, Err(Error::Refused(Refusal::StillHolds { count: 1 }))), "{home:?}");
+
+        // What is not whole is not offered.
+        let bare = desk.offer(wei, &receipt.id, To::NextShift, Sheet::default()).await.expect_err("is bare");
+        assert_eq!(lacks(&bare), ["severity", "summary", "promises", "next_step", "next_at"]);
+
+        let to = To::Person(amal.staff.id.clone());
+        let id = desk.offer(wei, &receipt.id, to.clone(), sheet(Severity::Unstable)).await.expect("is whole");
+        let twice = desk.offer(wei, &receipt.id, to, sheet(Severity::Stable)).await;
+        assert!(matches!(twice, Err(Error::Refused(Refusal::AlreadyOffered))), "{twice:?}");
+
+        // It is hers to read, and nobody else's; until she accepts it is Wei's.
+        assert_eq!(desk.open_handoffs(amal).await.expect("reads").len(), 1);
+        assert!(desk.open_ticket(amal, &receipt.id).await.is_ok());
+        assert!(matches!(desk.open_ticket(chen, &receipt.id).await, Err(Error::NotFound)));
+        assert!(matches!(desk.accept_handoff(chen, &id, "").await, Err(Error::NotFound)));
+        assert!(desk.end_duty(wei).await.is_err(), "offered is not accepted");
+
+        desk.ask_about_handoff(amal, &id, "Which number did you call?").await.expect("asks");
+        desk.ask_about_handoff(wei, &id, "The one on the invoice.").await.expect("answers");
+        let unsaid = desk.accept_handoff(amal, &id, " ").await.expect_err("is unstable");
+        assert_eq!(lacks(&unsaid), ["restated"]);
+        desk.accept_handoff(amal, &id, "I call the buyer by 16:00.").await.expect("accepts");
+
+        let view = desk.open_ticket(amal, &receipt.id).await.expect("hers");
+        assert!(view.row.is_held_by(&amal.staff.id));
+        assert!(!view.name_shared, "the name that Claire was shown is Wei's");
+        let told = &desk.handoffs_of(amal, &receipt.id).await.expect("reads")[0];
+        assert_eq!(told.handoff.state, OfferState::Accepted);
+        assert_eq!((told.handoff.restated.as_str(), told.lines.len()), ("I call the buyer by 16:00.", 2));
+        assert!(desk.request(&receipt.secret).await.expect("hers").handed_at.is_some());
+        desk.end_duty(wei).await.expect("holds nothing");
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn of_two_who_accept_at_once_one_gets_it() {
+    on_both_engines(|mut expo| async move {
+        expo.hire("li", Some(Profession::Lawyer), &[(Language::Fr, Level::Fluent)]).await;
+        let desk = expo.desk.clone();
+        let (wei, amal, li) = (expo.who("wei").clone(), expo.who("amal").clone(), expo.who("li").clone());
+        let receipt = expo.file("claire-0001", claire()).await;
+        desk.claim(&wei, &receipt.id).await.expect("hers");
+        let id = desk.offer(&wei, &receipt.id, To::NextShift, sheet(Severity::Watch)).await.expect("offers");
+
+        // Li is not there yet: who receives a case is.
+        let away = desk.accept_handoff(&li, &id, "").await;
+        assert!(matches!(away, Err(Error::Refused(Refusal::OffDuty))), "{away:?}");
+        assert!(matches!(desk.accept_handoff(&wei, &id, "").await, Err(Error::NotFound)), "her own");
+        desk.start_duty(&li).await.expect("is there");
+        let both = [amal, li].map(|who| {
+            let (desk, id) = (desk.clone(), id.clone());
+            tokio::spawn(async move { desk.accept_handoff(&who, &id, "").await.is_ok() })
+        });
+        let mut taken = 0;
+        for one in both {
+            taken += usize::from(one.await.expect("runs"));
+        }
+        assert_eq!(taken, 1);
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn who_walks_off_leaves_their_cases_on_a_coordinators_list() {
+    on_both_engines(|expo| async move {
+        let desk = &expo.desk;
+        let (wei, amal, chen, tang, xu) =
+            (expo.who("wei"), expo.who("amal"), expo.who("chen"), expo.who("tang"), expo.who("xu"));
+        let (claires, amiras) = (expo.file("claire-0001", claire()).await, expo.file("amira-0001", amira()).await);
+        desk.claim(wei, &claires.id).await.expect("hers");
+        desk.claim(tang, &amiras.id).await.expect("his");
+        desk.claim(chen, &amiras.id).await.expect("the notary's part");
+        desk.offer(wei, &claires.id, To::NextShift, sheet(Severity::Stable)).await.expect("offers");
+
+        desk.take_off_duty(xu, &wei.staff.id, "left at four without a word").await.expect("is gone");
+        desk.take_off_duty(xu, &chen.staff.id, "was called home").await.expect("is gone");
+        let view = desk.open_ticket(xu, &claires.id).await.expect("coordinates");
+        assert_eq!(view.row.state, State::Claimed);
+        assert!(view.row.is_held_by(&xu.staff.id), "{:?}", view.row.holder);
+        let offers = desk.handoffs_of(xu, &claires.id).await.expect("reads");
+        assert_eq!(offers[0].handoff.state, OfferState::Lapsed, "it was Wei's to give");
+        let parts = desk.open_ticket(xu, &amiras.id).await.expect("coordinates").row.parts;
+        let notary = parts.iter().find(|p| p.profession == Profession::Notary).expect("was referred");
+        assert_eq!(notary.state, PartState::Claimed);
+        assert!(notary.holder.as_ref().is_some_and(|h| h.id == xu.staff.id));
+
+        // From the list it goes on as from anybody; Wei is back and interprets.
+        desk.start_duty(wei).await.expect("is back");
+        let to = To::Person(amal.staff.id.clone());
+        let id = desk.offer(xu, &claires.id, to, sheet(Severity::Watch)).await.expect("offers");
+        desk.accept_handoff(amal, &id, "").await.expect("accepts");
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn an_offer_is_declined_with_a_reason_taken_back_and_ends_with_the_holding() {
+    on_both_engines(|expo| async move {
+        let desk = &expo.desk;
+        let (wei, amal, chen) = (expo.who("wei"), expo.who("amal"), expo.who("chen"));
+        let receipt = expo.file("claire-0001", claire()).await;
+        desk.claim(wei, &receipt.id).await.expect("hers");
+        let to = || To::Person(amal.staff.id.clone());
+        let offer = || desk.offer(wei, &receipt.id, to(), sheet(Severity::Stable));
+
+        let first = offer().await.expect("offers");
+        assert_eq!(lacks(&desk.decline_handoff(amal, &first, "").await.expect_err("why?")), ["reason"]);
+        desk.decline_handoff(amal, &first, "I act for the other side.").await.expect("declines");
+        let late = desk.accept_handoff(amal, &first, "").await;
+        assert!(matches!(late, Err(Error::Refused(Refusal::Outdated))), "{late:?}");
+        assert!(matches!(desk.open_ticket(amal, &receipt.id).await, Err(Error::NotFound)), "hers no more");
+
+        let second = offer().await.expect("offers again");
+        desk.withdraw_handoff(wei, &second).await.expect("takes it back");
+        let third = offer().await.expect("and again");
+        desk.release(wei, &receipt.id, "Cannot go on.").await.expect("back to the queue");
+        assert!(desk.open_handoffs(amal).await.expect("reads").is_empty());
+        let late = desk.accept_handoff(amal, &third, "").await;
+        assert!(matches!(late, Err(Error::Refused(Refusal::Outdated))), "{late:?}");
+
+        // Who cannot receive it is not offered it.
+        desk.claim(wei, &receipt.id).await.expect("hers again");
+        let notary =
+            desk.offer(wei, &receipt.id, To::Person(chen.staff.id.clone()), sheet(Severity::Stable)).await;
+        let Err(Error::Refused(Refusal::NotAble { bars })) = notary else { panic!("{notary:?}") };
+        assert_eq!(bars, [Bar::Profession]);
+        let could = desk.receivers(wei, &receipt.id).await.expect("reads");
+        assert_eq!(could.iter().map(|c| c.person.name.as_str()).collect::<Vec<_>>(), ["amal"]);
+        expo.is_sound().await;
+    });
+}

@@ -1,0 +1,183 @@
+//! Handing a case over: what has to be said, who may receive it, and in which order it is read aloud. The sheet follows
+//! I-PASS (illness severity, patient summary, action list, situation awareness, synthesis by receiver), put to this desk.
+
+use serde::{Deserialize, Serialize};
+
+use crate::codes::codes;
+use crate::{Language, Millis, Profession};
+
+codes! {
+    /// How closely a case has to be watched; the worst first, as it is read aloud.
+    pub enum Severity {
+        /// Something can go wrong at any moment.
+        Unstable = "unstable",
+        /// Somebody has to look before the shift is over.
+        Watch = "watch",
+        /// It goes on as planned.
+        Stable = "stable",
+    }
+}
+
+codes! {
+    /// How an offer stands.
+    pub enum OfferState {
+        /// Nobody has answered; the case is the giver's.
+        Open = "open",
+        /// Somebody took the case over.
+        Accepted = "accepted",
+        /// The person it was offered to did not.
+        Declined = "declined",
+        /// The giver took it back.
+        Withdrawn = "withdrawn",
+        /// The case went elsewhere, or ended.
+        Lapsed = "lapsed",
+    }
+}
+
+codes! {
+    /// What a sheet can lack.
+    pub enum Lack {
+        /// How closely to watch it.
+        Severity = "severity",
+        /// What the case is.
+        Summary = "summary",
+        /// What was promised, or that nothing was.
+        Promises = "promises",
+        /// What has to be done next.
+        NextStep = "next_step",
+        /// By when.
+        NextAt = "next_at",
+    }
+}
+
+codes! {
+    /// Why somebody cannot receive a case.
+    pub enum Bar {
+        /// They are neither on duty nor about to begin.
+        OffDuty = "off_duty",
+        /// It is not their profession.
+        Profession = "profession",
+        /// They do not speak its language, and nobody on duty does either.
+        Language = "language",
+        /// They hold as many as one can.
+        Full = "full",
+    }
+}
+
+/// As many cases as one person can look after at a time.
+pub const HELD_MAX: usize = 12;
+
+/// What the giver writes for whoever takes over. Texts may be empty until it is offered.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sheet {
+    /// How closely to watch it.
+    pub severity: Option<Severity>,
+    /// What the case is.
+    pub summary: String,
+    /// What was done.
+    pub done: String,
+    /// What was promised to the exhibitor, by when; or that nothing was.
+    pub promises: String,
+    /// What has to be done next.
+    pub next_step: String,
+    /// By when.
+    pub next_at: Option<Millis>,
+    /// What to do if something happens.
+    pub if_then: String,
+    /// Names that must be kept apart.
+    pub apart: String,
+}
+
+impl Sheet {
+    /// What it lacks before it can be offered, in the order of the form.
+    pub fn lacks(&self) -> Vec<Lack> {
+        let empty = |text: &str| text.trim().is_empty();
+        let lacks = [
+            (self.severity.is_none(), Lack::Severity),
+            (empty(&self.summary), Lack::Summary),
+            (empty(&self.promises), Lack::Promises),
+            (empty(&self.next_step), Lack::NextStep),
+            (self.next_at.is_none(), Lack::NextAt),
+        ];
+        lacks.into_iter().filter(|(is, _)| *is).map(|(_, lack)| lack).collect()
+    }
+
+    /// Whether the receiver has to say the next step in their own words.
+    pub fn asks_back(&self) -> bool {
+        self.severity == Some(Severity::Unstable)
+    }
+}
+
+/// Somebody who could take a case over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receiver<'a> {
+    /// On duty, or with a shift that begins within half an hour.
+    pub there: bool,
+    /// What they are by trade.
+    pub professions: &'a [Profession],
+    /// The languages that they can work in.
+    pub languages: &'a [Language],
+    /// How many cases and parts they hold.
+    pub holds: usize,
+}
+
+/// Everything that keeps somebody from a case of this profession and language. `interpreted`: whether somebody else on duty
+/// works in the language.
+pub fn bars(who: &Receiver<'_>, profession: Profession, language: Language, interpreted: bool) -> Vec<Bar> {
+    let bars = [
+        (!who.there, Bar::OffDuty),
+        (!who.professions.contains(&profession), Bar::Profession),
+        (!interpreted && !who.languages.contains(&language), Bar::Language),
+        (who.holds >= HELD_MAX, Bar::Full),
+    ];
+    bars.into_iter().filter(|(is, _)| *is).map(|(_, bar)| bar).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn whole() -> Sheet {
+        Sheet {
+            severity: Some(Severity::Watch),
+            summary: "Crate 4 arrived wet.".into(),
+            promises: "none".into(),
+            next_step: "Call the carrier.".into(),
+            next_at: Some(1),
+            ..Sheet::default()
+        }
+    }
+
+    #[test]
+    fn a_sheet_says_what_it_lacks() {
+        assert_eq!(Sheet::default().lacks(), Lack::ALL);
+        assert_eq!(whole().lacks(), []);
+        let blank = Sheet { summary: " \n".into(), ..whole() };
+        assert_eq!(blank.lacks(), [Lack::Summary]);
+    }
+
+    #[test]
+    fn only_what_is_unstable_has_to_be_said_back() {
+        assert!(!whole().asks_back());
+        assert!(Sheet { severity: Some(Severity::Unstable), ..whole() }.asks_back());
+    }
+
+    #[test]
+    fn a_receiver_is_there_and_able_and_has_room() {
+        let lin = Receiver {
+            there: true,
+            professions: &[Profession::Lawyer],
+            languages: &[Language::En],
+            holds: HELD_MAX - 1,
+        };
+        assert_eq!(bars(&lin, Profession::Lawyer, Language::En, false), []);
+        assert_eq!(bars(&lin, Profession::Lawyer, Language::Ar, false), [Bar::Language]);
+        assert_eq!(bars(&lin, Profession::Lawyer, Language::Ar, true), [], "somebody interprets");
+        let full = Receiver { there: false, holds: HELD_MAX, ..lin };
+        assert_eq!(
+            bars(&full, Profession::Notary, Language::En, false),
+            [Bar::OffDuty, Bar::Profession, Bar::Full]
+        );
+    }
+}

@@ -1,0 +1,249 @@
+//! Offers of cases from one colleague to another.
+
+use domain::handoff::{OfferState, Severity, Sheet};
+use domain::row::Person;
+use domain::{AccountId, HandoffId, Millis, Profession, TicketId};
+use sqlx::any::AnyRow;
+
+use crate::sql::{Columns, own};
+use crate::tickets::person;
+use crate::{Conn, Result};
+
+/// An offer, with what was written for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handoff {
+    /// Its id.
+    pub id: HandoffId,
+    /// The case.
+    pub ticket: TicketId,
+    /// Who gives it.
+    pub from: Person,
+    /// To whom; `None` for whoever of the profession takes it first.
+    pub to: Option<Person>,
+    /// The profession that it needs.
+    pub profession: Profession,
+    /// How closely to watch it.
+    pub severity: Severity,
+    /// How it stands.
+    pub state: OfferState,
+    /// When it was offered.
+    pub offered_at: Millis,
+    /// When it ended.
+    pub ended_at: Option<Millis>,
+    /// Who ended it.
+    pub ended_by: Option<Person>,
+    /// What the giver wrote.
+    pub sheet: Sheet,
+    /// The next step in the receiver's words; may be empty.
+    pub restated: String,
+}
+
+/// A question or an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Who wrote it.
+    pub by: Person,
+    /// When.
+    pub at: Millis,
+    /// What.
+    pub body: String,
+}
+
+const HANDOFF: &str = "SELECT o.id, o.ticket_id, o.from_id, f.name AS from_name, o.to_id, r.name AS to_name, o.profession, \
+     o.severity, o.state, o.offered_at, o.ended_at, o.ended_by, e.name AS ended_name, w.sheet, w.restated FROM handoff o \
+     JOIN account f ON f.id = o.from_id LEFT JOIN account r ON r.id = o.to_id LEFT JOIN account e ON e.id = o.ended_by \
+     JOIN handoff_words w ON w.handoff_id = o.id WHERE";
+
+fn handoff(row: &AnyRow) -> Result<Handoff> {
+    let from = Person { id: AccountId(row.text("from_id")?), name: row.text("from_name")? };
+    Ok(Handoff {
+        id: HandoffId(row.text("id")?),
+        ticket: TicketId(row.text("ticket_id")?),
+        from,
+        to: person(row, "to_id", "to_name")?,
+        profession: row.code("profession")?,
+        severity: row.code("severity")?,
+        state: row.code("state")?,
+        offered_at: row.int("offered_at")?,
+        ended_at: row.opt_int("ended_at")?,
+        ended_by: person(row, "ended_by", "ended_name")?,
+        sheet: serde_json::from_str(&row.text("sheet")?)?,
+        restated: row.text("restated")?,
+    })
+}
+
+/// A new offer.
+#[derive(Debug)]
+pub struct NewHandoff<'a> {
+    /// Its id.
+    pub id: &'a HandoffId,
+    /// The case.
+    pub ticket: &'a TicketId,
+    /// Who gives it.
+    pub from: &'a AccountId,
+    /// To whom.
+    pub to: Option<&'a AccountId>,
+    /// The profession that it needs.
+    pub profession: Profession,
+    /// How closely to watch it.
+    pub severity: Severity,
+    /// When.
+    pub at: Millis,
+    /// What was written.
+    pub sheet: &'a Sheet,
+}
+
+/// Writes an open offer. The case's row must be locked, and have none.
+pub async fn insert(conn: &mut Conn, new: &NewHandoff<'_>) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO handoff (id, ticket_id, from_id, to_id, profession, severity, state, offered_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, 'open', $7)",
+    )
+    .bind(new.id.as_str())
+    .bind(new.ticket.as_str())
+    .bind(new.from.as_str())
+    .bind(new.to.map(AccountId::as_str))
+    .bind(new.profession.code())
+    .bind(new.severity.code())
+    .bind(new.at)
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query("INSERT INTO handoff_words (handoff_id, sheet) VALUES ($1, $2)")
+        .bind(new.id.as_str())
+        .bind(serde_json::to_string(new.sheet)?)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Ends an open offer; `false` where somebody was faster.
+pub async fn end(
+    conn: &mut Conn,
+    id: &HandoffId,
+    state: OfferState,
+    by: &AccountId,
+    at: Millis,
+) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE handoff SET state = $1, ended_by = $2, ended_at = $3 WHERE id = $4 AND state = 'open'",
+    )
+    .bind(state.code())
+    .bind(by.as_str())
+    .bind(at)
+    .bind(id.as_str())
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Ends the open offer of a case that went elsewhere or ended.
+pub async fn lapse(conn: &mut Conn, ticket: &TicketId, at: Millis) -> Result<()> {
+    sqlx::query("UPDATE handoff SET state = 'lapsed', ended_at = $1 WHERE ticket_id = $2 AND state = 'open'")
+        .bind(at)
+        .bind(ticket.as_str())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Keeps how the receiver said the next step.
+pub async fn restate(conn: &mut Conn, id: &HandoffId, restated: &str) -> Result<()> {
+    sqlx::query("UPDATE handoff_words SET restated = $1 WHERE handoff_id = $2")
+        .bind(restated)
+        .bind(id.as_str())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// One offer.
+pub async fn load(conn: &mut Conn, id: &HandoffId) -> Result<Option<Handoff>> {
+    let sql = own(format!("{HANDOFF} o.id = $1"));
+    let row = sqlx::query(sql).bind(id.as_str()).fetch_optional(conn).await?;
+    row.as_ref().map(handoff).transpose()
+}
+
+/// All offers of a case, latest first.
+pub async fn of_ticket(conn: &mut Conn, ticket: &TicketId) -> Result<Vec<Handoff>> {
+    let sql = own(format!("{HANDOFF} o.ticket_id = $1 ORDER BY o.offered_at DESC, o.id DESC"));
+    let rows = sqlx::query(sql).bind(ticket.as_str()).fetch_all(conn).await?;
+    rows.iter().map(handoff).collect()
+}
+
+/// When a case was last taken over.
+pub async fn handed_at(conn: &mut Conn, ticket: &TicketId) -> Result<Option<Millis>> {
+    let row =
+        sqlx::query("SELECT MAX(ended_at) AS at FROM handoff WHERE ticket_id = $1 AND state = 'accepted'")
+            .bind(ticket.as_str())
+            .fetch_one(conn)
+            .await?;
+    row.opt_int("at")
+}
+
+/// All open offers, in the order in which they were made.
+pub async fn open(conn: &mut Conn) -> Result<Vec<Handoff>> {
+    let sql = own(format!("{HANDOFF} o.state = 'open' ORDER BY o.offered_at, o.id"));
+    let rows = sqlx::query(sql).fetch_all(conn).await?;
+    rows.iter().map(handoff).collect()
+}
+
+/// Adds a question or an answer.
+pub async fn write(
+    conn: &mut Conn,
+    id: &str,
+    of: &HandoffId,
+    by: &AccountId,
+    at: Millis,
+    body: &str,
+) -> Result<()> {
+    sqlx::query("INSERT INTO handoff_line (id, handoff_id, by_id, at, body) VALUES ($1, $2, $3, $4, $5)")
+        .bind(id)
+        .bind(of.as_str())
+        .bind(by.as_str())
+        .bind(at)
+        .bind(body)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// What giver and receiver asked and answered, oldest first.
+pub async fn lines(conn: &mut Conn, of: &HandoffId) -> Result<Vec<Line>> {
+    let rows = sqlx::query(
+        "SELECT l.by_id, a.name, l.at, l.body FROM handoff_line l JOIN account a ON a.id = l.by_id \
+         WHERE l.handoff_id = $1 ORDER BY l.at, l.id",
+    )
+    .bind(of.as_str())
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| {
+            let by = Person { id: AccountId(row.text("by_id")?), name: row.text("name")? };
+            Ok(Line { by, at: row.int("at")?, body: row.text("body")? })
+        })
+        .collect()
+}
+
+/// The cases that somebody holds and has to pass on before going, worst and soonest first.
+pub async fn held(conn: &mut Conn, who: &AccountId) -> Result<Vec<TicketId>> {
+    let rows = sqlx::query(
+        "SELECT id FROM ticket WHERE state IN ('waiting', 'claimed') AND state = 'claimed' AND holder_id = $1 \
+         ORDER BY urgency, due_at, seq",
+    )
+    .bind(who.as_str())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok(TicketId(row.text("id")?))).collect()
+}
+
+/// The cases of which somebody works on a part.
+pub async fn parts_held(conn: &mut Conn, who: &AccountId) -> Result<Vec<TicketId>> {
+    let rows = sqlx::query(
+        "SELECT DISTINCT ticket_id FROM part WHERE state IN ('waiting', 'claimed') AND state = 'claimed' \
+         AND holder_id = $1",
+    )
+    .bind(who.as_str())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok(TicketId(row.text("ticket_id")?))).collect()
+}
