@@ -224,6 +224,7 @@ status-news = هناك جديد في صفحتك.
 status-offline = لا يوجد اتصال. ستتحدّث هذه الصفحة وحدها فور عودته.
 status-check = هل من جديد؟
 status-who = يعمل على طلبك: { $who }
+status-handed = منذ { $time } يتابع طلبك زميل آخر. هو يعرف كل ما أخبرتنا به، فلا حاجة إلى تكراره.
 status-filed = أُرسل { $time } بتوقيت المعرض
 status-told = ما أخبرتنا به
 status-receipt = عرض الإيصال

@@ -204,6 +204,7 @@ status-news = Auf Ihrer Seite gibt es etwas Neues.
 status-offline = Keine Verbindung. Sobald sie wieder da ist, aktualisiert sich die Seite von selbst.
 status-check = Gibt es etwas Neues?
 status-who = Zuständig: { $who }
+status-handed = Seit { $time } kümmert sich eine andere Kollegin oder ein anderer Kollege um Ihre Anfrage. Alles, was Sie gesagt haben, ist bekannt.
 status-filed = Gesendet am { $time }, Uhrzeit der Messe
 status-told = Was Sie uns gesagt haben
 status-receipt = Beleg anzeigen

@@ -204,6 +204,7 @@ status-news = There is news on your page.
 status-offline = No connection. This page updates by itself as soon as it is back.
 status-check = Check for news
 status-who = Working on it: { $who }
+status-handed = Since { $time } another colleague is looking after your request. They know what you told us, you need not say it again.
 status-filed = Sent { $time }, time of the expo
 status-told = What you told us
 status-receipt = Show the receipt

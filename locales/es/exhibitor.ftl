@@ -204,6 +204,7 @@ status-news = Hay novedades en su página.
 status-offline = Sin conexión. Esta página se actualiza sola en cuanto vuelva.
 status-check = Ver si hay novedades
 status-who = A cargo de: { $who }
+status-handed = Desde las { $time } otro colega se ocupa de su solicitud. Sabe lo que nos contó, no hace falta repetirlo.
 status-filed = Enviada el { $time }, hora de la feria
 status-told = Lo que nos contó
 status-receipt = Ver el comprobante

@@ -204,6 +204,7 @@ status-news = Il y a du nouveau sur votre page.
 status-offline = Pas de connexion. Cette page se mettra à jour toute seule dès qu’elle sera revenue.
 status-check = Voir s’il y a du nouveau
 status-who = Qui s’en occupe : { $who }
+status-handed = Depuis { $time }, un autre collègue suit votre demande. Il sait ce que vous nous avez dit, inutile de le répéter.
 status-filed = Envoyée le { $time }, heure du salon
 status-told = Ce que vous nous avez dit
 status-receipt = Voir le reçu

@@ -204,6 +204,7 @@ status-news = C’è una novità sulla Sua pagina.
 status-offline = Manca la connessione. Appena torna, questa pagina si aggiorna da sola.
 status-check = Ci sono novità?
 status-who = Chi se ne occupa: { $who }
+status-handed = Dalle { $time } un altro collega segue la Sua richiesta. Sa già quello che ci ha detto, non serve ripeterlo.
 status-filed = Inviata il { $time }, ora della fiera
 status-told = Che cosa ci ha detto
 status-receipt = Mostra la ricevuta

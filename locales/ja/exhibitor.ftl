@@ -181,6 +181,7 @@ status-news = ページに新しいお知らせがあります。
 status-offline = つながっていません。つながれば、このページは自動で新しくなります。
 status-check = 新しいお知らせを確認
 status-who = 担当：{ $who }
+status-handed = { $time }から別の担当者が引き継いでいます。これまでの内容は伝わっていますので、もう一度お話しいただく必要はありません。
 status-filed = 送った時刻：{ $time }（会場の時刻）
 status-told = お聞きした内容
 status-receipt = 控えを見る

@@ -181,6 +181,7 @@ status-news = 내 페이지에 새 소식이 있어요.
 status-offline = 연결이 끊겼어요. 다시 연결되면 이 페이지는 저절로 새로워져요.
 status-check = 새 소식 확인하기
 status-who = 담당: { $who }
+status-handed = { $time }부터 다른 담당자가 이어서 처리하고 있습니다. 말씀하신 내용은 모두 전달되어 다시 설명하지 않으셔도 됩니다.
 status-filed = 보낸 시각: { $time } (엑스포 현지 시각)
 status-told = 말씀해 주신 내용
 status-receipt = 접수증 보기

@@ -204,6 +204,7 @@ status-news = Há novidades na sua página.
 status-offline = Sem internet. Quando voltar, esta página atualiza-se sozinha.
 status-check = Ver se há novidades
 status-who = Quem trata do caso: { $who }
+status-handed = Desde as { $time } outro colega cuida do seu pedido. Ele sabe o que nos contou, não precisa repetir.
 status-filed = Enviado em { $time }, hora da feira
 status-told = O que nos contou
 status-receipt = Ver o recibo

@@ -181,6 +181,7 @@ status-news = 您的页面有新消息。
 status-offline = 没有网络。恢复后本页会自动更新。
 status-check = 查看有没有新消息
 status-who = 正在处理：{ $who }
+status-handed = { $time } 起由另一位同事继续处理您的请求。您说过的情况都已交接，不必再重复。
 status-filed = 提交时间（展会当地时间）：{ $time }
 status-told = 您告诉我们的内容
 status-receipt = 显示回执

@@ -181,6 +181,7 @@ status-news = 您的頁面有新消息。
 status-offline = 目前沒有網路。恢復後，這一頁會自動更新。
 status-check = 看看有沒有新消息
 status-who = 正在處理：{ $who }
+status-handed = { $time } 起由另一位同事繼續處理您的請求。您說過的情況都已交接，不必再重複。
 status-filed = 送出時間（展會當地時間）：{ $time }
 status-told = 您告訴我們的內容
 status-receipt = 顯示回條

@@ -217,5 +217,6 @@ pub(crate) fn may_now(who: &Staff, full: &Full) -> May {
         read_audit: allowed(Deed::ReadAudit),
         complete: allowed(Deed::Complete),
         reach: allowed(Deed::Reach) && open,
+        hand_off: row.state == State::Claimed && (allowed(Deed::HandOff) || extra.offered),
     }
 }

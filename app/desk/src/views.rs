@@ -101,6 +101,8 @@ pub struct May {
     pub complete: bool,
     /// Say that one phoned, is on the way or waits at the desk.
     pub reach: bool,
+    /// Offer it to a colleague, or see the offer that is open.
+    pub hand_off: bool,
 }
 
 /// One message of the thread.

@@ -110,7 +110,8 @@ fn who_walks_off_leaves_their_cases_on_a_coordinators_list() {
         let desk = &expo.desk;
         let (wei, amal, chen, tang, xu) =
             (expo.who("wei"), expo.who("amal"), expo.who("chen"), expo.who("tang"), expo.who("xu"));
-        let (claires, amiras) = (expo.file("claire-0001", claire()).await, expo.file("amira-0001", amira()).await);
+        let (claires, amiras) =
+            (expo.file("claire-0001", claire()).await, expo.file("amira-0001", amira()).await);
         desk.claim(wei, &claires.id).await.expect("hers");
         desk.claim(tang, &amiras.id).await.expect("his");
         desk.claim(chen, &amiras.id).await.expect("the notary's part");

@@ -30,6 +30,8 @@ mod devices;
 #[cfg(feature = "ssr")]
 mod duty;
 pub mod grid;
+#[cfg(feature = "ssr")]
+mod handoff;
 pub mod intake;
 #[cfg(feature = "ssr")]
 pub mod kiosk;
@@ -71,5 +73,6 @@ pub fn staff_routes() -> axum::Router<state::Web> {
         .merge(corps::routes())
         .merge(roster::routes())
         .merge(grid::routes())
+        .merge(handoff::routes())
         .merge(duty::routes())
 }

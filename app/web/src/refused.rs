@@ -88,12 +88,17 @@ pub(crate) async fn page(at: crate::session::Staffed, error: &Error) -> Response
     use crate::shell::desk::DeskShell;
 
     let (words, status, sentence) = (at.words, status(error), sentence(at.words, error));
+    // Whoever still holds cases goes on with them.
+    let (back, key) = match error {
+        desk::Error::Refused(Refusal::StillHolds { .. }) => ("/desk?show=mine", "tab-mine"),
+        _ => ("/desk", "refused-back"),
+    };
     render(Audience::Staff, status, move || {
         view! {
             <DeskShell at title=words.t("refused-title") live="">
                 <h1>{words.t("refused-title")}</h1>
                 <p role="alert">{sentence}</p>
-                <p><a class="button" href="/desk">{words.t("refused-back")}</a></p>
+                <p><a class="button" href=back>{words.t(key)}</a></p>
             </DeskShell>
         }
     })

@@ -98,6 +98,7 @@ const FILES: &[(&str, &[Language])] = &[
     ("desk.ftl", Language::STAFF),
     ("counter-desk.ftl", Language::STAFF),
     ("roster.ftl", Language::STAFF),
+    ("handoff.ftl", Language::STAFF),
 ];
 
 #[test]

@@ -92,13 +92,17 @@ fn state(s: &Status) -> AnyView {
         let text = w.with(&format!("reached-{kind}"), &[("time", time.into())]);
         view! { <p class="with-icon reached">{icon("phone")}<strong>{text}</strong></p> }
     });
+    let handed = request.handed_at.map(|at| {
+        let text = w.with("status-handed", &[("time", formats.time(at, &s.venue.zone).into())]);
+        view! { <p class="with-icon">{icon("person")}<span>{text}</span></p> }
+    });
     let filed = formats.day_time(request.filed_at, &s.venue.zone);
     let clocks = s.is_open().then(|| waits::clocks(w, &s.venue, &request.clocks, s.now));
     let class = format!("card stack state state-{}", request.state);
     view! {
         <div class=class>
             <p class="state-sentence">{sentence}</p>
-            {reached} {waiting} {who} {clocks}
+            {reached} {waiting} {who} {handed} {clocks}
             <p class="soft small">{w.with("status-filed", &[("time", filed.into())])}</p>
         </div>
     }

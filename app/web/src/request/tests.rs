@@ -218,6 +218,7 @@ fn request() -> RequestView {
         files: vec![file()],
         rating: None,
         reached: None,
+        handed_at: None,
         version: 7,
     }
 }

@@ -283,6 +283,7 @@ pub(super) fn Steering(at: Staffed, view: TicketView, refused: Refused) -> impl 
         {may.reach.then(|| reach(words, &number))}
         <div class="deeds">
             {(!view.takers.is_empty()).then(|| reasoned(words, &number, "assign", "deed-assign", &refused, takers(words, &view.takers)))}
+            {may.hand_off.then(|| view! { <a class="button" href=format!("/desk/tickets/{number}/handoff")>{words.t("handoff-open")}</a> })}
             {may.resolve
                 .then(|| reasoned(words, &number, "resolve", "deed-resolve", &refused, choice("of", words.t("deed-outcome"), outcomes, "")))}
             {may.close.then(|| simple(words, &number, "close", "deed-close"))}

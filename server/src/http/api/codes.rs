@@ -30,6 +30,6 @@ macro_rules! schemas {
 }
 
 schemas! {
-    Category Channel ClockCode Language Level LogAction Outcome PartState Presence(roster) Profession Reach Role State
-    Urgency
+    Category Channel ClockCode Language Level LogAction OfferState(handoff) Outcome PartState Presence(roster) Profession Reach Role State
+    Severity(handoff) Urgency
 }

@@ -3,7 +3,7 @@
 use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{FromRequestParts, RawPathParams};
 use desk::access::Caller;
-use domain::{AccountId, Number, PartId, TicketId};
+use domain::{AccountId, HandoffId, Number, PartId, TicketId};
 use http::request::Parts;
 
 use crate::http::App;
@@ -43,6 +43,11 @@ impl Named {
     /// The account's id.
     pub(crate) fn account(&self) -> Result<AccountId> {
         if is_id(&self.id) { Ok(AccountId(self.id.clone())) } else { Err(Problem::not_found()) }
+    }
+
+    /// The id of an offer to a colleague.
+    pub(crate) fn handoff(&self) -> Result<HandoffId> {
+        if is_id(&self.id) { Ok(HandoffId(self.id.clone())) } else { Err(Problem::not_found()) }
     }
 
     /// The part's id.

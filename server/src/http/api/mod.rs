@@ -7,6 +7,7 @@ pub mod codes;
 mod convert;
 mod duty;
 mod filing;
+mod handoffs;
 mod id;
 mod log;
 mod openapi;
@@ -45,6 +46,11 @@ pub fn table() -> Vec<(&'static str, MethodRouter<App>)> {
         ("/api/v1/tickets/{id}/resolve", post(tickets::resolve)),
         ("/api/v1/tickets/{id}/close", post(tickets::close)),
         ("/api/v1/tickets/{id}/reopen", post(tickets::reopen)),
+        ("/api/v1/tickets/{id}/handoffs", get(handoffs::list).post(handoffs::offer)),
+        ("/api/v1/handoffs/{id}/accept", post(handoffs::accept)),
+        ("/api/v1/handoffs/{id}/decline", post(handoffs::decline)),
+        ("/api/v1/handoffs/{id}/withdraw", post(handoffs::withdraw)),
+        ("/api/v1/handoffs/{id}/lines", post(handoffs::ask)),
         ("/api/v1/volunteers", get(roster::volunteers)),
         ("/api/v1/volunteers/{id}", get(roster::volunteer)),
         ("/api/v1/shifts", get(roster::shifts)),

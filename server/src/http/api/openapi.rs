@@ -9,7 +9,7 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-use super::{duty, filing, log, parts, roster, thread, tickets, types};
+use super::{duty, filing, handoffs, log, parts, roster, thread, tickets, types};
 use crate::http::problem::{Document, FieldProblem};
 use crate::http::{health, live};
 
@@ -25,7 +25,8 @@ use crate::http::{health, live};
     paths(
         document_path, tickets::list, filing::file, tickets::read, tickets::claim, tickets::release, parts::refer,
         parts::release, parts::finish, parts::cancel, thread::message, thread::note, tickets::resolve, tickets::close,
-        tickets::reopen, roster::volunteers, roster::volunteer, roster::shifts, roster::assignments, duty::read,
+        tickets::reopen, handoffs::list, handoffs::offer, handoffs::accept, handoffs::decline, handoffs::withdraw,
+        handoffs::ask, roster::volunteers, roster::volunteer, roster::shifts, roster::assignments, duty::read,
         duty::check_in, duty::check_out, calendar, log::read, live::for_token, health::alive, health::ready,
     ),
     components(schemas(Document, FieldProblem, types::Opened, types::Record)),
@@ -33,6 +34,7 @@ use crate::http::{health, live};
     tags(
         (name = "tickets", description = "Filing, reading and working on tickets"),
         (name = "parts", description = "What other professions do for a ticket"),
+        (name = "handoffs", description = "A ticket passes from one colleague to another"),
         (name = "thread", description = "Messages to the exhibitor, notes for colleagues"),
         (name = "roster", description = "The corps, shifts and who is on them"),
         (name = "duty", description = "Who is there, checking in and out"),

@@ -1,6 +1,7 @@
 //! What the API sends, as its own types: what they are called here is promised, whatever becomes of the desk's.
 //! Times are RFC 3339, in UTC.
 
+mod handoff;
 mod roster;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use utoipa::ToSchema;
 
 use super::codes::*;
 
+pub use handoff::*;
 pub use roster::*;
 
 /// A page of a list.

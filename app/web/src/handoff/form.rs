@@ -1,0 +1,242 @@
+//! The giver's form, begun from the log; where an offer is open, that offer.
+
+use axum::extract::{Form, Path};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use desk::Error;
+use desk::handoff::{Could, HandoffView, To};
+use desk::views::{Author, Content, TicketView};
+use domain::TicketId;
+use domain::draft::FieldError;
+use domain::expo::Venue;
+use domain::handoff::{OfferState, Severity, Sheet};
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::sheet::{self, Refused};
+use crate::format::Formats;
+use crate::i18n::Words;
+use crate::page::{Audience, render};
+use crate::request::inputs::{Choice, Field, Inputs, Typing};
+use crate::session::Staffed;
+use crate::shell::desk::DeskShell;
+
+/// So much of a story begins the summary, in characters.
+const BEGINNING: usize = 240;
+/// So many of the desk's own messages begin what was done.
+const LATEST: usize = 3;
+/// What stands for whoever takes it first.
+const NEXT: &str = "next";
+
+/// The form as it was typed.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Typed {
+    severity: String,
+    summary: String,
+    done: String,
+    promises: String,
+    next_step: String,
+    next_at: String,
+    if_then: String,
+    apart: String,
+    to: String,
+    #[serde(skip)]
+    errors: Vec<FieldError>,
+}
+
+impl Typed {
+    fn sheet(&self, at: &Staffed) -> Sheet {
+        let lines = |text: &str| text.trim().replace("\r\n", "\n");
+        Sheet {
+            severity: Severity::from_code(&self.severity),
+            summary: lines(&self.summary),
+            done: lines(&self.done),
+            promises: lines(&self.promises),
+            next_step: lines(&self.next_step),
+            next_at: at.expo.instant(&self.next_at),
+            if_then: lines(&self.if_then),
+            apart: lines(&self.apart),
+        }
+    }
+
+    /// What the log knows already: the giver mends it.
+    fn begun(at: &Staffed, view: &TicketView) -> Self {
+        let words = at.words;
+        let beginning: String = view.words.story.chars().take(BEGINNING).collect();
+        let category = words.t(&format!("category-{}.staff", view.row.category));
+        let results = view
+            .parts
+            .iter()
+            .filter(|p| !p.result.is_empty())
+            .map(|p| format!("{}: {}", words.t(&format!("profession-{}", p.part.profession)), p.result));
+        let sent = view.messages.iter().rev().filter_map(|m| match (&m.by, &m.content) {
+            (Author::Desk { .. }, Content::Text { body, .. }) => Some(body.clone()),
+            _ => None,
+        });
+        let mut done: Vec<String> = sent.take(LATEST).collect();
+        done.reverse();
+        done.extend(results);
+        let next = view.row.clock.as_ref().and_then(|clock| at.expo.local(clock.due_at));
+        Self {
+            summary: format!("{category}. {beginning}").trim().to_owned(),
+            done: done.join("\n"),
+            next_at: next.map_or_else(String::new, |(day, minute)| {
+                format!("{day}T{:02}:{:02}", minute / 60, minute % 60)
+            }),
+            to: NEXT.to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
+/// `GET /desk/tickets/{number}/handoff`.
+pub(super) async fn page(at: Staffed, Path(number): Path<String>) -> Response {
+    show(at, &number, StatusCode::OK, None, Refused::default()).await
+}
+
+/// `POST /desk/tickets/{number}/handoff`.
+pub(super) async fn offer(at: Staffed, Path(number): Path<String>, Form(typed): Form<Typed>) -> Response {
+    let done = async {
+        let id = at.web.desk.ticket_by_number(&at.caller, &number).await?;
+        let to = if typed.to == NEXT { To::NextShift } else { To::Person(typed.to.as_str().into()) };
+        at.web.desk.offer(&at.caller, &id, to, typed.sheet(&at)).await
+    };
+    match done.await {
+        Ok(_) => Redirect::to(&format!("/desk/tickets/{number}/handoff")).into_response(),
+        Err(Error::Invalid(errors)) => {
+            let typed = Some(Typed { errors, ..typed });
+            show(at, &number, StatusCode::UNPROCESSABLE_ENTITY, typed, Refused::default()).await
+        }
+        Err(error @ Error::Refused(_)) => {
+            let refused = Refused {
+                sentence: Some(crate::refused::sentence(at.words, &error)),
+                deed: "offer".into(),
+                typed: String::new(),
+            };
+            show(at, &number, crate::refused::status(&error), Some(typed), refused).await
+        }
+        Err(error) => crate::refused::page(at, &error).await,
+    }
+}
+
+/// What the page knows of the case.
+struct Known {
+    id: TicketId,
+    view: TicketView,
+    offers: Vec<HandoffView>,
+    could: Option<Vec<Could>>,
+}
+
+async fn known(at: &Staffed, number: &str) -> Result<Known, Error> {
+    let desk = &at.web.desk;
+    let id = desk.ticket_by_number(&at.caller, number).await?;
+    let view = desk.open_ticket(&at.caller, &id).await?;
+    let offers = desk.handoffs_of(&at.caller, &id).await?;
+    let open = offers.iter().any(|offer| offer.handoff.state == OfferState::Open);
+    let could = match desk.receivers(&at.caller, &id).await {
+        Ok(could) => (!open).then_some(could),
+        // Whoever only reads it offers nothing.
+        Err(Error::Forbidden | Error::NotFound) => None,
+        Err(error) => return Err(error),
+    };
+    Ok(Known { id, view, offers, could })
+}
+
+/// The page, with a form as it was typed or as the log begins it.
+pub(super) async fn show(
+    at: Staffed,
+    number: &str,
+    status: StatusCode,
+    typed: Option<Typed>,
+    refused: Refused,
+) -> Response {
+    let known = match known(&at, number).await {
+        Ok(known) => known,
+        Err(error) => return crate::refused::page(at, &error).await,
+    };
+    let words = at.words;
+    let number = number.to_owned();
+    render(Audience::Staff, status, move || {
+        let title = words.with("handoff-title", &[("number", number.as_str().into())]);
+        let (open, past): (Vec<_>, Vec<_>) =
+            known.offers.iter().partition(|offer| offer.handoff.state == OfferState::Open);
+        let offers = open.into_iter().map(|offer| {
+            view! {
+                <section class="card stack handoff" data-part id=format!("handoff-{}", known.id)>
+                    {sheet::sheet(&at, offer)}
+                </section>
+                {sheet::deeds(&at, offer, &refused)}
+            }
+        });
+        let offers = offers.collect_view();
+        let typed = typed.unwrap_or_else(|| Typed::begun(&at, &known.view));
+        let above = refused.sentence.clone().filter(|_| refused.deed == "offer");
+        let form = known.could.as_ref().map(|could| form(words, &number, &typed, could).into_any());
+        let past = past.into_iter().map(|offer| view! { <li class="card">{sheet::sheet(&at, offer)}</li> });
+        let past = past.collect_view();
+        let had_past = !known.offers.is_empty();
+        view! {
+            <DeskShell at=at.clone() title=title.clone() live="">
+                <div class="stack" data-refresh="5">
+                    <h1>{title}</h1>
+                    <p class="no-print"><a href=format!("/desk/tickets/{number}")>{words.t("handoff-back")}</a></p>
+                    {above.map(|text| view! { <p class="error" role="alert">{text}</p> })}
+                    {offers} {form}
+                    <details class="no-print" hidden=!had_past>
+                        <summary>{words.t("handoff-past")}</summary>
+                        <ul class="changes">{past}</ul>
+                    </details>
+                </div>
+            </DeskShell>
+        }
+    })
+    .await
+}
+
+fn form(words: Words, number: &str, typed: &Typed, could: &[Could]) -> impl IntoView + use<> {
+    let inputs = Inputs { w: words, errors: &typed.errors, forgets: false };
+    let area = |name: &str, value: &str, rows: u32, required: bool| {
+        let label = words.t(&format!("handoff-{name}"));
+        inputs.area(Field::new(name, label).required(required), value, rows)
+    };
+    let severities = Severity::ALL.iter().map(|severity| Choice {
+        value: severity.to_string(),
+        label: view! { {sheet::rows_mark(*severity)} " " {words.t(&format!("severity-{severity}"))} }
+            .into_any(),
+    });
+    let severity = Field::new("severity", words.t("handoff-severity")).required(true);
+    let when = Typing { kind: "datetime-local", class: "input short", ..Typing::TEXT };
+    let next_at = Field::new("next_at", words.t("handoff-next_at")).required(true);
+    let promises = Field::new("promises", words.t("handoff-promises")).hint(words.t("handoff-promises-hint"));
+    let mut people = vec![(NEXT.to_owned(), words.t("handoff-to-next"))];
+    let (able, unable): (Vec<&Could>, Vec<&Could>) = could.iter().partition(|c| c.bars.is_empty());
+    people.extend(able.iter().map(|c| (c.person.id.to_string(), c.person.name.clone())));
+    let unable = unable.iter().map(|c| {
+        let bars: Vec<String> = c.bars.iter().map(|bar| words.t(&format!("bar-{bar}"))).collect();
+        view! { <li><bdi>{c.person.name.clone()}</bdi> ": " {Formats::of(words.language()).list(&bars)}</li> }
+    });
+    let unable = unable.collect_view();
+    view! {
+        <form class="card stack" method="post" novalidate action=format!("/desk/tickets/{number}/handoff")>
+            <p>{words.t("handoff-lead")}</p>
+            {inputs.choices(severity, &typed.severity, severities.collect(), None, "choices")}
+            {area("summary", &typed.summary, 4, true)}
+            {area("done", &typed.done, 4, false)}
+            {inputs.area(promises.required(true), &typed.promises, 2)}
+            {area("next_step", &typed.next_step, 2, true)}
+            {inputs.line(next_at, &typed.next_at, when)}
+            {area("if_then", &typed.if_then, 2, false)}
+            {area("apart", &typed.apart, 2, false)}
+            <div class="field">
+                <span aria-hidden="true">{words.t("handoff-to")}</span>
+                {inputs.select("to".into(), words.t("handoff-to"), &typed.to, people)}
+            </div>
+            <details>
+                <summary>{words.t("handoff-unable")}</summary>
+                <ul>{unable}</ul>
+            </details>
+            <p><button class="button primary" type="submit">{words.t("handoff-offer")}</button></p>
+        </form>
+    }
+}

@@ -1,0 +1,198 @@
+//! Handoffs: offering a ticket to a colleague, asking about it, accepting it.
+
+use axum::Json;
+use axum::extract::State;
+use desk::handoff::{HandoffView, To};
+use domain::HandoffId;
+use domain::handoff::{Severity, Sheet as Written};
+use serde::Deserialize;
+use utoipa::ToSchema;
+use web::format::instant;
+
+use super::auth::Bearer;
+use super::body::Body;
+use super::codes;
+use super::id::Named;
+use super::tickets::Reason;
+use super::types::{Handoff, HandoffLine, Passed, Sheet};
+use crate::http::App;
+use crate::http::problem::Result;
+
+/// What is offered, and to whom.
+#[derive(Debug, Deserialize, ToSchema)]
+#[expect(dead_code, reason = "it only describes the body")]
+pub(crate) struct Offer {
+    /// An account's id; left out for whoever of the profession accepts first.
+    to: Option<String>,
+    /// How closely to watch it.
+    #[schema(value_type = codes::Severity)]
+    severity: String,
+    /// What the case is. At most 2,000 characters, as every text here.
+    summary: String,
+    /// What was done.
+    done: Option<String>,
+    /// What was promised to the exhibitor and by when, or that nothing was.
+    promises: String,
+    /// What has to be done next.
+    next_step: String,
+    /// By when.
+    next_at: String,
+    /// What to do if something happens.
+    if_then: Option<String>,
+    /// Names that must be kept apart.
+    apart: Option<String>,
+}
+
+/// The next step in the receiver's own words.
+#[derive(Debug, Deserialize, ToSchema)]
+#[expect(dead_code, reason = "it only describes the body")]
+pub(crate) struct Restated {
+    /// Needed where the ticket is `unstable`. At most 1,000 characters.
+    restated: Option<String>,
+}
+
+/// A question or an answer.
+#[derive(Debug, Deserialize, ToSchema)]
+#[expect(dead_code, reason = "it only describes the body")]
+pub(crate) struct Asked {
+    /// At most 1,000 characters.
+    body: String,
+}
+
+impl From<HandoffView> for Handoff {
+    fn from(view: HandoffView) -> Self {
+        let offer = view.handoff;
+        let sheet = offer.sheet;
+        Self {
+            id: offer.id.0,
+            from: offer.from.into(),
+            to: offer.to.map(Into::into),
+            profession: offer.profession,
+            state: offer.state,
+            offered_at: instant(offer.offered_at),
+            ended_at: offer.ended_at.map(instant),
+            ended_by: offer.ended_by.map(Into::into),
+            sheet: Sheet {
+                severity: offer.severity,
+                summary: sheet.summary,
+                done: sheet.done,
+                promises: sheet.promises,
+                next_step: sheet.next_step,
+                next_at: sheet.next_at.map(instant),
+                if_then: sheet.if_then,
+                apart: sheet.apart,
+            },
+            restated: offer.restated,
+            lines: view
+                .lines
+                .into_iter()
+                .map(|line| HandoffLine { by: line.by.into(), at: instant(line.at), body: line.body })
+                .collect(),
+        }
+    }
+}
+
+/// The offers of a ticket, latest first.
+#[utoipa::path(get, path = "/api/v1/tickets/{id}/handoffs", tag = "handoffs",
+    params(("id" = String, Path, description = "The ticket's id, or its number.")),
+    responses((status = 200, description = "The offers.", body = [Handoff])), security(("token" = [])))]
+pub(crate) async fn list(
+    State(app): State<App>,
+    Bearer(caller): Bearer,
+    named: Named,
+) -> Result<Json<Vec<Handoff>>> {
+    let id = named.ticket(&app, &caller).await?;
+    Ok(Json(app.desk().handoffs_of(&caller, &id).await?.into_iter().map(Into::into).collect()))
+}
+
+/// Offers a ticket to a colleague, or to the next shift. It stays its holder's until somebody accepts.
+#[utoipa::path(post, path = "/api/v1/tickets/{id}/handoffs", tag = "handoffs", request_body = Offer,
+    params(("id" = String, Path, description = "The ticket's id, or its number.")),
+    responses((status = 200, description = "It is offered; the offers, latest first.", body = [Handoff])), security(("token" = [])))]
+pub(crate) async fn offer(
+    State(app): State<App>,
+    Bearer(caller): Bearer,
+    named: Named,
+    mut body: Body,
+) -> Result<Json<Vec<Handoff>>> {
+    let to = body.text("to");
+    let sheet = Written {
+        severity: body.code("severity", Severity::from_code),
+        summary: body.text("summary"),
+        done: body.text("done"),
+        promises: body.text("promises"),
+        next_step: body.text("next_step"),
+        next_at: body.instant("next_at"),
+        if_then: body.text("if_then"),
+        apart: body.text("apart"),
+    };
+    body.checked()?;
+    let id = named.ticket(&app, &caller).await?;
+    let to = if to.is_empty() { To::NextShift } else { To::Person(to.into()) };
+    app.desk().offer(&caller, &id, to, sheet).await?;
+    Ok(Json(app.desk().handoffs_of(&caller, &id).await?.into_iter().map(Into::into).collect()))
+}
+
+fn passed(ticket: domain::TicketId) -> Json<Passed> {
+    Json(Passed { ticket: ticket.0 })
+}
+
+/// Accepts an offer: the ticket is the caller's from now on.
+#[utoipa::path(post, path = "/api/v1/handoffs/{id}/accept", tag = "handoffs", request_body = Restated,
+    params(("id" = String, Path, description = "The offer's id.")),
+    responses((status = 200, description = "It is the caller's.", body = Passed)), security(("token" = [])))]
+pub(crate) async fn accept(
+    State(app): State<App>,
+    Bearer(caller): Bearer,
+    named: Named,
+    mut body: Body,
+) -> Result<Json<Passed>> {
+    let restated = body.text("restated");
+    body.checked()?;
+    Ok(passed(app.desk().accept_handoff(&caller, &named.handoff()?, &restated).await?))
+}
+
+/// Does not take it.
+#[utoipa::path(post, path = "/api/v1/handoffs/{id}/decline", tag = "handoffs", request_body = Reason,
+    params(("id" = String, Path, description = "The offer's id.")),
+    responses((status = 200, description = "It stays its giver's.", body = Passed)), security(("token" = [])))]
+pub(crate) async fn decline(
+    State(app): State<App>,
+    Bearer(caller): Bearer,
+    named: Named,
+    mut body: Body,
+) -> Result<Json<Passed>> {
+    let reason = body.text("reason");
+    body.checked()?;
+    Ok(passed(app.desk().decline_handoff(&caller, &named.handoff()?, &reason).await?))
+}
+
+/// Takes one's offer back.
+#[utoipa::path(post, path = "/api/v1/handoffs/{id}/withdraw", tag = "handoffs",
+    params(("id" = String, Path, description = "The offer's id.")),
+    responses((status = 200, description = "Nobody is asked any more.", body = Passed)), security(("token" = [])))]
+pub(crate) async fn withdraw(
+    State(app): State<App>,
+    Bearer(caller): Bearer,
+    named: Named,
+    body: Body,
+) -> Result<Json<Passed>> {
+    body.checked()?;
+    let id: HandoffId = named.handoff()?;
+    Ok(passed(app.desk().withdraw_handoff(&caller, &id).await?))
+}
+
+/// Asks something about an open offer, or answers.
+#[utoipa::path(post, path = "/api/v1/handoffs/{id}/lines", tag = "handoffs", request_body = Asked,
+    params(("id" = String, Path, description = "The offer's id.")),
+    responses((status = 200, description = "Giver and receiver read it.", body = Passed)), security(("token" = [])))]
+pub(crate) async fn ask(
+    State(app): State<App>,
+    Bearer(caller): Bearer,
+    named: Named,
+    mut body: Body,
+) -> Result<Json<Passed>> {
+    let text = body.text("body");
+    body.checked()?;
+    Ok(passed(app.desk().ask_about_handoff(&caller, &named.handoff()?, &text).await?))
+}

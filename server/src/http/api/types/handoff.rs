@@ -1,0 +1,76 @@
+//! Handoffs as the API shows them.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::super::codes::*;
+use super::Person;
+
+/// An offer of a ticket to a colleague, open or ended.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Handoff {
+    /// Its id.
+    pub id: String,
+    /// Who gives the ticket.
+    pub from: Person,
+    /// To whom; null for whoever of the profession accepts first.
+    pub to: Option<Person>,
+    /// The profession that it needs.
+    #[schema(value_type = Profession)]
+    pub profession: domain::Profession,
+    /// How it stands.
+    #[schema(value_type = OfferState)]
+    pub state: domain::handoff::OfferState,
+    /// When it was offered.
+    pub offered_at: String,
+    /// When it ended.
+    pub ended_at: Option<String>,
+    /// Who ended it: the receiver of an accepted one.
+    pub ended_by: Option<Person>,
+    /// What the giver wrote.
+    pub sheet: Sheet,
+    /// The next step in the receiver's words; may be empty.
+    pub restated: String,
+    /// Questions and answers, oldest first.
+    pub lines: Vec<HandoffLine>,
+}
+
+/// What a giver writes for whoever takes over.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Sheet {
+    /// How closely to watch it.
+    #[schema(value_type = Severity)]
+    pub severity: domain::handoff::Severity,
+    /// What the case is.
+    pub summary: String,
+    /// What was done.
+    pub done: String,
+    /// What was promised, or that nothing was.
+    pub promises: String,
+    /// What has to be done next.
+    pub next_step: String,
+    /// By when.
+    pub next_at: Option<String>,
+    /// What to do if something happens.
+    pub if_then: String,
+    /// Names that must be kept apart.
+    pub apart: String,
+}
+
+/// A question or an answer about an offer.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct HandoffLine {
+    /// Who wrote it.
+    pub by: Person,
+    /// When.
+    pub at: String,
+    /// What.
+    pub body: String,
+}
+
+/// The ticket that an answer was about.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Passed {
+    /// The ticket's id.
+    pub ticket: String,
+}
