@@ -6,8 +6,9 @@ use crate::prices::Prices;
 use crate::problem::add;
 use crate::search::Search;
 
-/// How many times prices are moved before parts are looked at.
-const PRICES: usize = 30;
+/// How many lines are looked for, in all, while prices move; and how many times they move at most and at least.
+const PRICED_LINES: usize = 30_000;
+const PRICES: (usize, usize) = (100, 300);
 /// How much a row's price leans towards what it lacks, for each head: where a pass begins, and how it grows with each turn.
 /// The first pass comes from nowhere, the next go on from where prices have settled.
 const FIRST_PASS: (f64, f64) = (0.5, 1.1);
@@ -23,19 +24,20 @@ impl Search<'_> {
     /// `tell` hears of each pass, with the bound, and more often that the search is alive.
     pub(crate) fn by_prices(
         &mut self,
-        finder: &mut Finder,
-        stop: &dyn Fn() -> bool,
+        finders: &mut [Finder],
+        stop: &(dyn Fn() -> bool + Sync),
         mut tell: impl FnMut(Option<(&Self, f64)>),
     ) {
-        let mut prices = Prices::new(self.problem);
+        let rounds = (PRICED_LINES / self.problem.people.len().max(1)).clamp(PRICES.0, PRICES.1);
+        let mut prices = Prices::new(self.problem, rounds);
         let mut chosen = self.roster.clone();
-        for _ in 0..PRICES {
-            let Some(roster) = prices.round(self.problem, self.plans, finder, self.cost, stop) else {
-                return;
-            };
+        for _ in 0..rounds {
+            let Some(roster) = prices.round(self.problem, self.plans, finders, stop) else { break };
             chosen = roster;
             tell(Some((self, prices.bound)));
         }
+        prices.of.clone_from(&prices.best);
+        let Some(finder) = finders.first_mut() else { return };
         let mut best = (self.roster.clone(), self.heads.clone(), self.cost);
         self.heads = self.problem.heads(&chosen);
         self.roster = chosen;
