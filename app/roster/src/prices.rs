@@ -106,15 +106,17 @@ impl Prices {
         };
         let found: Option<Vec<_>> = std::thread::scope(|scope| {
             let parts = problem.people.chunks(some).zip(plans.chunks(some)).zip(finders);
-            let workers: Vec<_> = parts
-                .map(|((people, plans), finder)| {
-                    let one = &one;
-                    scope.spawn(move || {
-                        people.iter().zip(plans).map(|who| one(who, finder)).collect::<Option<Vec<_>>>()
-                    })
-                })
-                .collect();
-            workers.into_iter().map(|worker| worker.join().unwrap_or_default()).collect()
+            let mut parts = parts.map(|((people, plans), finder)| {
+                let one = &one;
+                move || people.iter().zip(plans).map(|who| one(who, finder)).collect::<Option<Vec<_>>>()
+            });
+            // The first part is this thread's own.
+            let own = parts.next();
+            let others: Vec<_> = parts.map(|part| scope.spawn(part)).collect();
+            let own = own.map_or(Some(Vec::new()), |mut part| part());
+            std::iter::once(own)
+                .chain(others.into_iter().map(|part| part.join().unwrap_or_default()))
+                .collect()
         });
         let mut priced = 0.0;
         let roster = found?.into_iter().flatten().map(|found| {

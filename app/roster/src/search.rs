@@ -73,7 +73,7 @@ const PEOPLE: Range<usize> = 3..24;
 /// A problem of so few people and rows is looked at as a whole first.
 const WHOLE: usize = 250;
 /// The share of the time that prices and passes may take.
-const PRICED: f64 = 0.55;
+const PRICED: f64 = 0.6;
 /// How many rounds of new lines a part gets before the first is fixed.
 const ROUNDS: usize = 20;
 /// How many times lines are shuffled in one go.
@@ -141,7 +141,7 @@ pub fn solve(
     if !is_small {
         let limit = budget.time.map(|time| time.mul_f64(PRICED));
         let enough = || over() || limit.is_some_and(|limit| start.elapsed() >= limit);
-        search.by_prices(&mut finders, &enough, |found| {
+        search.by_prices(&mut finders, limit.is_some(), &enough, |found| {
             let Some((search, bound)) = found else { return say(&solution, false) };
             solution.improve(search, start);
             solution.bound = Some((bound - 1e-3).ceil());

@@ -38,6 +38,8 @@ pub(super) struct Counted {
 pub(super) struct Caps {
     pub(super) length: u32,
     pub(super) counts: [u16; COUNTERS],
+    /// How many of the person's counters there are.
+    counters: usize,
 }
 
 impl Caps {
@@ -51,12 +53,13 @@ impl Caps {
             let last = counter.costs.iter().map(|(from, _)| *from).max().unwrap_or(0);
             *cap = last.max(if counted { counter.max } else { 0 }).min(person.days.len() as u16);
         }
-        Self { length, counts }
+        Self { length, counts, counters: person.counters.len().min(COUNTERS) }
     }
 
     pub(super) fn apply(&self, state: &mut State) {
         state.length = state.length.min(self.length);
-        state.counts.iter_mut().zip(self.counts).for_each(|(count, cap)| *count = cap.min(*count));
+        let counts = state.counts[..self.counters].iter_mut();
+        counts.zip(self.counts).for_each(|(count, cap)| *count = cap.min(*count));
     }
 }
 
@@ -69,6 +72,8 @@ pub(super) struct Sizes {
     weekends: usize,
     lengths: usize,
     counters: [usize; COUNTERS],
+    /// How many of the counters there are.
+    counting: usize,
     /// The sums that every state of this search has at least.
     base: (u32, u16),
     pub(super) is_table: bool,
@@ -88,6 +93,7 @@ impl Sizes {
             weekends: weekends.map_or(1, |most| usize::from(most).min(span / 2 + 2) + 1),
             lengths: (caps.length - start.length.min(caps.length)) as usize + 1,
             counters: caps.counts.map(|cap| usize::from(cap) + 1),
+            counting: caps.counters,
             base: (start.length, start.weekends),
             is_table: true,
         };
@@ -109,7 +115,7 @@ impl Sizes {
         let weekends = usize::from(state.weekends - self.base.1);
         at = at * self.weekends + weekends.min(self.weekends - 1);
         at = at * self.lengths + (state.length - self.base.0) as usize;
-        for (count, size) in state.counts.iter().zip(&self.counters) {
+        for (count, size) in state.counts.iter().zip(&self.counters[..self.counting]) {
             at = at * size + usize::from(*count);
         }
         at
