@@ -44,6 +44,7 @@ impl Search<'_> {
             tell(Some((self, prices.bound)));
         }
         let heads = self.problem.heads(&chosen);
+        let mut leads: Vec<Vec<f64>> = finders.iter().map(|_| prices.best.clone()).collect();
         let mut chains: Vec<Self> = Vec::with_capacity(finders.len());
         for _ in 0..finders.len() {
             let (roster, heads, random) = (chosen.clone(), heads.clone(), self.random.fork());
@@ -61,10 +62,16 @@ impl Search<'_> {
                 let workers: Vec<_> = chains
                     .iter_mut()
                     .zip(finders.iter_mut())
-                    .map(|(chain, finder)| {
-                        let (main, prices) = (main.clone(), prices.best.clone());
+                    .zip(&mut leads)
+                    .map(|((chain, finder), lead)| {
+                        // Half of the passes go on from the prices that the one before leaned to: where the bound is
+                        // weak, those are nearer to what a roster needs.
+                        if passes % 2 == 0 {
+                            lead.clone_from(&prices.best);
+                        }
+                        let main = main.clone();
                         scope.spawn(move || {
-                            chain.settle(finder, stop, prices);
+                            chain.settle(finder, stop, lead);
                             main.unpark();
                         })
                     })
@@ -87,7 +94,7 @@ impl Search<'_> {
 
     /// From what everybody would choose under prices to a roster: each in turn chooses anew, and each row's price leans
     /// towards what the row lacks just now, a little more each time (the method of multipliers).
-    fn settle(&mut self, finder: &mut Finder, stop: &dyn Fn() -> bool, mut prices: Vec<f64>) {
+    fn settle(&mut self, finder: &mut Finder, stop: &dyn Fn() -> bool, prices: &mut [f64]) {
         let (start, grow) = PASS;
         let days = 0..self.problem.days;
         let mut order: Vec<usize> = (0..self.problem.people.len()).collect();

@@ -28,6 +28,7 @@ cargo xtask test [OPTIONS] every check: formatting, clippy, site, Rust tests on 
 cargo xtask dist           one file with everything inside: target/dist/legal-desk
 cargo xtask bench [ENGINE] what the desk does in a second, over HTTP, one line of JSON a measure
                            (ENGINE: sqlite or postgres, both where none is named; --small: a tenth of the tickets)
+cargo xtask bench roster   what the roster's solver does in 5 and in 30 s, for 100 and for 1,000 people
 cargo xtask site           only the browser's part: target/site
 cargo xtask help           this list";
 

@@ -5,6 +5,7 @@
 
 mod client;
 mod live;
+mod roster;
 mod server;
 mod stats;
 
@@ -27,9 +28,13 @@ const SPAN: Duration = Duration::from_secs(10);
 const OPEN: usize = 1_000;
 const ENDED: usize = 99_000;
 
-/// Runs the benchmark on both engines, or on the one that is named; `--small` loads a tenth of the tickets.
+/// Runs the benchmark on both engines, or on the one that is named; `--small` loads a tenth of the tickets. `roster`
+/// measures the roster's solver instead.
 pub(crate) fn run(repo: &Repo, args: &[String]) -> Result<()> {
     let named = |name: &str| args.iter().any(|arg| arg == name);
+    if named("roster") {
+        return roster::measure(repo);
+    }
     let engines: Vec<&str> = ["sqlite", "postgres"]
         .into_iter()
         .filter(|e| named(e) || !(named("sqlite") || named("postgres")))
