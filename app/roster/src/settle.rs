@@ -9,9 +9,8 @@ use crate::prices::Prices;
 use crate::problem::add;
 use crate::search::Search;
 
-/// How many lines are looked for, in all, while prices move; and how many times they move at most and at least.
-const PRICED_LINES: usize = 30_000;
-const PRICES: (usize, usize) = (100, 300);
+/// How many times prices are moved before anything is settled.
+const PRICES: usize = 300;
 /// How much a row's price leans towards what it lacks, for each head: where a pass begins, and how it grows with each turn.
 const PASS: (f64, f64) = (1.0, 1.06);
 /// Where a pass ends.
@@ -35,16 +34,14 @@ impl Search<'_> {
         stop: &(dyn Fn() -> bool + Sync),
         mut tell: impl FnMut(Option<(&Self, f64)>),
     ) {
-        let rounds = (PRICED_LINES / self.problem.people.len().max(1)).clamp(PRICES.0, PRICES.1);
-        let mut prices = Prices::new(self.problem, rounds);
+        let mut prices = Prices::new(self.problem, PRICES);
         let mut chosen = self.roster.clone();
-        for _ in 0..rounds {
+        for _ in 0..PRICES {
             let Some(roster) = prices.round(self.problem, self.plans, finders, stop) else { break };
             chosen = roster;
             tell(Some((self, prices.bound)));
         }
         let heads = self.problem.heads(&chosen);
-        let mut leads: Vec<Vec<f64>> = finders.iter().map(|_| prices.best.clone()).collect();
         let mut chains: Vec<Self> = Vec::with_capacity(finders.len());
         for _ in 0..finders.len() {
             let (roster, heads, random) = (chosen.clone(), heads.clone(), self.random.fork());
@@ -62,16 +59,10 @@ impl Search<'_> {
                 let workers: Vec<_> = chains
                     .iter_mut()
                     .zip(finders.iter_mut())
-                    .zip(&mut leads)
-                    .map(|((chain, finder), lead)| {
-                        // Half of the passes go on from the prices that the one before leaned to: where the bound is
-                        // weak, those are nearer to what a roster needs.
-                        if passes % 2 == 0 {
-                            lead.clone_from(&prices.best);
-                        }
-                        let main = main.clone();
+                    .map(|(chain, finder)| {
+                        let (main, prices) = (main.clone(), prices.best.clone());
                         scope.spawn(move || {
-                            chain.settle(finder, stop, lead);
+                            chain.settle(finder, stop, prices);
                             main.unpark();
                         })
                     })
@@ -94,7 +85,7 @@ impl Search<'_> {
 
     /// From what everybody would choose under prices to a roster: each in turn chooses anew, and each row's price leans
     /// towards what the row lacks just now, a little more each time (the method of multipliers).
-    fn settle(&mut self, finder: &mut Finder, stop: &dyn Fn() -> bool, prices: &mut [f64]) {
+    fn settle(&mut self, finder: &mut Finder, stop: &dyn Fn() -> bool, mut prices: Vec<f64>) {
         let (start, grow) = PASS;
         let days = 0..self.problem.days;
         let mut order: Vec<usize> = (0..self.problem.people.len()).collect();
