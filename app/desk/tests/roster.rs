@@ -117,6 +117,7 @@ fn a_roster_is_planned_published_and_worked() {
         let counts = desk.duty_counts().await.expect("reads");
         assert_eq!(counts.professions, [(Profession::Lawyer, 1), (Profession::Notary, 1)]);
         expo.clock.pass(2 * HOUR);
+        desk.release(wei, &receipt.id, "My shift is over.").await.expect("back to the queue");
         desk.end_duty(wei).await.expect("ends");
         let hours = desk.hours_served(xu).await.expect("reads");
         let his = hours.iter().find(|h| h.account == wei.staff.id).expect("he served");

@@ -2,31 +2,14 @@
 //!
 //! Exact. States that lead on alike are one: a shift's succession, run and night count, the sums so far.
 
+mod state;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
 use crate::problem::{OFF, Person, Weekend};
 use crate::succession::Plan;
-
-/// Most counters of a person.
-const COUNTERS: usize = 8;
-/// States beyond which a table is too large to be worth its memory, and is hashed.
-const TABLE_MAX: usize = 1 << 22;
-
-/// Where a line stands after some days.
-#[derive(Clone, Copy, Debug, Default)]
-struct State {
-    /// The class of the last day's choice; 0 for a day off.
-    class: u8,
-    /// The run of days with work, or, where the class is 0, of days off, as far as it matters.
-    run: u16,
-    /// Whether the run of work touches the first day: it may be short.
-    exempt: bool,
-    nights: u16,
-    weekends: u16,
-    length: u32,
-    counts: [u16; COUNTERS],
-}
+use state::{Caps, Counted, Sizes, State, sums, walk};
 
 #[derive(Clone, Copy, Debug)]
 struct Node {
@@ -43,24 +26,6 @@ pub struct Found {
     pub line: Vec<u8>,
     /// What it costs under the prices.
     pub priced: f64,
-}
-
-/// Which limits a search counts on its way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Counted {
-    weekends: bool,
-    counters: [bool; COUNTERS],
-}
-
-impl Counted {
-    /// Those that cost something must be counted from the start.
-    fn of(person: &Person) -> Self {
-        let mut counters = [false; COUNTERS];
-        for (counted, counter) in counters.iter_mut().zip(&person.counters) {
-            *counted = !counter.costs.is_empty();
-        }
-        Self { weekends: false, counters }
-    }
 }
 
 /// Finds lines; keeps its memory between calls.
@@ -103,7 +68,7 @@ impl Finder {
     /// Limits that the best line keeps to anyway need not be counted on the way: each is counted from when a line breaks
     /// it.
     pub fn find(&mut self, ask: Ask<'_>, window: &Range<usize>, price: impl Fn(u32) -> f64) -> Option<Found> {
-        let mut counted = Counted::of(ask.person);
+        let mut counted = Counted::default();
         loop {
             let found = self.find_counting(ask, window, &price, counted)?;
             let all = sums(ask.of(&found.line), State::default(), 0..found.line.len());
@@ -130,15 +95,28 @@ impl Finder {
         // A run that goes on behind the window has come to its end after so many days.
         let tail = usize::from(person.max_run.max(person.min_off)) + 2;
         let end = if window.end >= days { days } else { (window.end + tail).min(days) };
-        let start = walk(ask, 0..window.start)?;
-        // What comes after `end` stays as it is: only its sums count.
+        let mut start = walk(ask, 0..window.start)?;
+        // What comes after `end` stays as it is: only its sums count, and do so from the start.
         let rest = sums(ask, State::default(), end..days);
-        let base = (start.length, start.weekends);
-        let max_length = person.max_length.checked_sub(rest.length)?;
-        let size = self.prepare(person, plan, window.start..end, max_length.saturating_sub(base.0), counted);
+        start.length += rest.length;
+        start.weekends += rest.weekends;
+        start.counts.iter_mut().zip(rest.counts).for_each(|(count, rest)| *count += rest);
+        if start.length > person.max_length {
+            return None;
+        }
+        let mut cost = person.length_cost(start.length);
+        for (counter, count) in person.counters.iter().zip(start.counts) {
+            cost += counter.cost(count);
+        }
+        let caps = Caps::of(person, counted);
+        caps.apply(&mut start);
+        let size = Sizes::of(ask, end - window.start, &start, &caps, counted);
+        if size.is_table && self.table.len() < size.total() {
+            self.table.resize(size.total(), (0, 0));
+        }
 
         self.nodes.clear();
-        self.nodes.push(Node { state: start, cost: 0.0, parent: u32::MAX, choice: OFF });
+        self.nodes.push(Node { state: start, cost, parent: u32::MAX, choice: OFF });
         let mut layer = 0..1_usize;
         for day in window.start..end {
             let free = window.contains(&day);
@@ -162,11 +140,7 @@ impl Finder {
                         (state.run + 1).min(person.min_off)
                     };
                     let next = State { class: 0, run, exempt: false, nights: 0, ..state };
-                    self.put(
-                        &size,
-                        base,
-                        Node { state: next, cost: cost + off, parent: at as u32, choice: OFF },
-                    );
+                    self.put(&size, Node { state: next, cost: cost + off, parent: at as u32, choice: OFF });
                 }
                 let run = if worked { state.run + 1 } else { 1 };
                 if run > person.max_run || (!worked && day > 0 && state.run < person.min_off) {
@@ -178,8 +152,7 @@ impl Finder {
                     Weekend::Second => u16::from(!worked),
                 };
                 let weekends = state.weekends + weekend;
-                if counted.weekends && person.max_weekends.is_some_and(|most| weekends + rest.weekends > most)
-                {
+                if counted.weekends && person.max_weekends.is_some_and(|most| weekends > most) {
                     continue;
                 }
                 for group in 0..groups {
@@ -190,31 +163,36 @@ impl Finder {
                     let made = &person.days[day].choices[usize::from(choice)];
                     let length = state.length + made.length;
                     let nights = if made.night { state.nights + 1 } else { 0 };
-                    if length > max_length || person.max_nights.is_some_and(|most| nights > most) {
+                    if length > person.max_length || person.max_nights.is_some_and(|most| nights > most) {
                         continue;
                     }
+                    let mut cost =
+                        cost + priced + person.length_cost(length) - person.length_cost(state.length);
                     let mut counts = state.counts;
                     let mut fits = true;
                     for (bit, counter) in person.counters.iter().enumerate() {
-                        counts[bit] += u16::from(made.counters & (1 << bit) != 0);
-                        fits &= !counted.counters[bit] || counts[bit] + rest.counts[bit] <= counter.max;
+                        if made.counters & (1 << bit) != 0 {
+                            counts[bit] += 1;
+                            fits &= !counted.counters[bit] || counts[bit] <= counter.max;
+                            cost += counter.cost(counts[bit]) - counter.cost(state.counts[bit]);
+                        }
                     }
-                    if fits {
-                        let next = State {
-                            class: plan.classes[day][usize::from(choice)],
-                            run,
-                            exempt: run < person.min_run && if worked { state.exempt } else { day == 0 },
-                            nights,
-                            weekends,
-                            length,
-                            counts,
-                        };
-                        self.put(
-                            &size,
-                            base,
-                            Node { state: next, cost: cost + priced, parent: at as u32, choice },
-                        );
+                    if !fits {
+                        continue;
                     }
+                    let exempt = run < person.min_run && if worked { state.exempt } else { day == 0 };
+                    let mut next = State {
+                        class: plan.classes[day][usize::from(choice)],
+                        run,
+                        exempt,
+                        nights,
+                        weekends,
+                        length,
+                        counts,
+                    };
+                    caps.apply(&mut next);
+                    plan.forget(person, day, &mut next.run, &mut next.nights);
+                    self.put(&size, Node { state: next, cost, parent: at as u32, choice });
                 }
             }
             layer = from..self.nodes.len();
@@ -222,12 +200,9 @@ impl Finder {
         let mut found: Option<(f64, usize)> = None;
         for at in layer {
             let Node { state, cost, .. } = self.nodes[at];
-            if state.length + rest.length < person.min_length {
+            if state.length < person.min_length {
                 continue;
             }
-            let mut counts = state.counts;
-            counts.iter_mut().zip(rest.counts).for_each(|(count, rest)| *count += rest);
-            let cost = cost + person.end_cost(state.length + rest.length, &counts[..person.counters.len()]);
             if found.is_none_or(|(best, _)| cost < best) {
                 found = Some((cost, at));
             }
@@ -264,45 +239,9 @@ impl Finder {
         }
     }
 
-    /// How states are numbered in a table, for a person and a window.
-    fn prepare(
-        &mut self,
-        person: &Person,
-        plan: &Plan,
-        days: Range<usize>,
-        lengths: u32,
-        counted: Counted,
-    ) -> Sizes {
-        let span = days.len();
-        let longest = |day: usize| person.days[day].choices.iter().map(|c| c.length).max().unwrap_or(0);
-        let counts_length = person.min_length > 0
-            || !person.length_costs.is_empty()
-            || person.max_length < (0..person.days.len()).map(longest).sum();
-        let lengths = if counts_length { lengths.min(days.clone().map(longest).sum()) + 1 } else { 1 };
-        let classes = plan.count.iter().copied().max().unwrap_or(1);
-        // Runs of work, exempt or not; of days off.
-        let runs = 2 * usize::from(person.max_run) + 2;
-        let nights = person.max_nights.map_or(1, |most| usize::from(most) + 1);
-        let weekends = person.max_weekends.filter(|_| counted.weekends);
-        let weekends = weekends.map_or(1, |most| usize::from(most).min(span / 2 + 2) + 1);
-        let mut counters = [1; COUNTERS];
-        for (bit, counter) in person.counters.iter().enumerate().filter(|(bit, _)| counted.counters[*bit]) {
-            counters[bit] = usize::from(counter.max).min(person.days.len()) + 1;
-        }
-        let runs = runs.max(usize::from(person.min_off) + 1);
-        let mut size =
-            Sizes { classes, runs, nights, weekends, lengths: lengths as usize, counters, is_table: true };
-        let total = size.total();
-        size.is_table = total <= TABLE_MAX;
-        if size.is_table && self.table.len() < total {
-            self.table.resize(total, (0, 0));
-        }
-        size
-    }
-
     /// Adds a state to the layer, or betters the one that is there.
-    fn put(&mut self, size: &Sizes, base: (u32, u16), node: Node) {
-        let at = size.index(&node.state, base);
+    fn put(&mut self, size: &Sizes, node: Node) {
+        let at = size.index(&node.state);
         let fresh = self.nodes.len() as u32;
         let known = if size.is_table {
             let slot = &mut self.table[at];
@@ -323,82 +262,4 @@ impl Finder {
             None => self.nodes.push(node),
         }
     }
-}
-
-#[derive(Debug)]
-struct Sizes {
-    classes: usize,
-    runs: usize,
-    nights: usize,
-    weekends: usize,
-    lengths: usize,
-    counters: [usize; COUNTERS],
-    is_table: bool,
-}
-
-impl Sizes {
-    fn total(&self) -> usize {
-        let sizes = [self.classes, self.runs, self.nights, self.weekends, self.lengths];
-        sizes.iter().chain(&self.counters).product()
-    }
-
-    fn index(&self, state: &State, base: (u32, u16)) -> usize {
-        // Exempt runs stand behind the others.
-        let run = if state.class != 0 && state.exempt { self.runs / 2 } else { 0 } + usize::from(state.run);
-        let mut at = usize::from(state.class);
-        at = at * self.runs + run.min(self.runs - 1);
-        at = at * self.nights + if self.nights > 1 { usize::from(state.nights) } else { 0 };
-        at = at * self.weekends
-            + if self.weekends > 1 { usize::from(state.weekends - base.1).min(self.weekends - 1) } else { 0 };
-        at = at * self.lengths + if self.lengths > 1 { (state.length - base.0) as usize } else { 0 };
-        for (bit, size) in self.counters.iter().enumerate() {
-            at = at * size + if *size > 1 { usize::from(state.counts[bit]) } else { 0 };
-        }
-        at
-    }
-}
-
-/// Goes along a line that keeps to the rules.
-fn walk(ask: Ask<'_>, days: Range<usize>) -> Option<State> {
-    let Ask { person, plan, line, .. } = ask;
-    let mut state = State::default();
-    for day in days.clone() {
-        let worked = state.class != 0;
-        if line[day] == OFF {
-            state.run = match (worked, day) {
-                (true, _) => 1,
-                (false, 0) => person.min_off,
-                (false, _) => (state.run + 1).min(person.min_off),
-            };
-            (state.class, state.exempt, state.nights) = (0, false, 0);
-        } else {
-            let made = person.days[day].choices.get(usize::from(line[day]))?;
-            state.run = if worked { state.run + 1 } else { 1 };
-            state.exempt = state.run < person.min_run && if worked { state.exempt } else { day == 0 };
-            state.nights = if made.night { state.nights + 1 } else { 0 };
-            state.class = plan.classes[day][usize::from(line[day])];
-        }
-    }
-    Some(sums(ask, state, days))
-}
-
-/// Adds up what some days of a line count.
-fn sums(ask: Ask<'_>, mut state: State, days: Range<usize>) -> State {
-    let Ask { person, weekends, line, .. } = ask;
-    for day in days {
-        if line[day] == OFF {
-            continue;
-        }
-        let Some(made) = person.days[day].choices.get(usize::from(line[day])) else { continue };
-        state.length += made.length;
-        state.weekends += match weekends[day] {
-            Weekend::None => 0,
-            Weekend::First => 1,
-            Weekend::Second => u16::from(day == 0 || line[day - 1] == OFF),
-        };
-        for (bit, count) in state.counts.iter_mut().enumerate() {
-            *count += u16::from(made.counters & (1 << bit) != 0);
-        }
-    }
-    state
 }

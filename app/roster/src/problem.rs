@@ -188,14 +188,22 @@ impl Person {
         Some(cost + self.end_cost(length, &counts))
     }
 
+    /// What so much work costs beyond a fair share.
+    pub(crate) fn length_cost(&self, length: u32) -> f64 {
+        self.length_costs.iter().map(|(from, cost)| f64::from(length.saturating_sub(*from)) * cost).sum()
+    }
+
     /// What the sums of a line cost.
     pub(crate) fn end_cost(&self, length: u32, counts: &[u16]) -> f64 {
-        let length =
-            self.length_costs.iter().map(|(from, cost)| f64::from(length.saturating_sub(*from)) * cost);
-        let counts = self.counters.iter().zip(counts).flat_map(|(counter, count)| {
-            counter.costs.iter().map(move |(from, cost)| f64::from(count.saturating_sub(*from)) * cost)
-        });
-        length.sum::<f64>() + counts.sum::<f64>()
+        let counts = self.counters.iter().zip(counts).map(|(counter, count)| counter.cost(*count));
+        self.length_cost(length) + counts.sum::<f64>()
+    }
+}
+
+impl Counter {
+    /// What it costs to have so many.
+    pub(crate) fn cost(&self, count: u16) -> f64 {
+        self.costs.iter().map(|(from, cost)| f64::from(count.saturating_sub(*from)) * cost).sum()
     }
 }
 

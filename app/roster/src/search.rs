@@ -73,7 +73,7 @@ const PEOPLE: Range<usize> = 3..24;
 /// A problem of so few people and rows is looked at as a whole first.
 const WHOLE: usize = 250;
 /// The share of the time that prices and passes may take.
-const PRICED: f64 = 0.55;
+const PRICED: f64 = 0.6;
 /// How many rounds of new lines a part gets before the first is fixed.
 const ROUNDS: usize = 20;
 /// How many times lines are shuffled in one go.
@@ -122,8 +122,8 @@ pub fn solve(
         }
     };
     say(&solution, true);
-    let mut finder = Finder::default();
-    search.sweep(&mut finder, &over);
+    let mut finders: Vec<Finder> = (0..budget.threads.max(1)).map(|_| Finder::default()).collect();
+    search.sweep(&mut finders[0], &over);
     if solution.improve(&search, start) {
         say(&solution, true);
     }
@@ -131,7 +131,7 @@ pub fn solve(
     let is_small = problem.people.len() + problem.rows.len() <= WHOLE;
     if is_small && !over() {
         let part = search.part(&all, 0..problem.days, &over);
-        let outcome = part.solve(&mut finder, &mut fastrand::Rng::with_seed(budget.seed), 400);
+        let outcome = part.solve(&mut finders[0], &mut fastrand::Rng::with_seed(budget.seed), 400);
         solution.bound = outcome.bound.map(|bound| solution.cost + bound);
         search.take(&outcome);
         if solution.improve(&search, start) {
@@ -141,14 +141,13 @@ pub fn solve(
     if !is_small {
         let limit = budget.time.map(|time| time.mul_f64(PRICED));
         let enough = || over() || limit.is_some_and(|limit| start.elapsed() >= limit);
-        search.by_prices(&mut finder, &enough, |found| {
+        search.by_prices(&mut finders, limit.is_some(), &enough, |found| {
             let Some((search, bound)) = found else { return say(&solution, false) };
             solution.improve(search, start);
             solution.bound = Some((bound - 1e-3).ceil());
             say(&solution, false);
         });
     }
-    let mut finders: Vec<Finder> = (0..budget.threads.max(1)).map(|_| Finder::default()).collect();
     let mut size = 6.0_f64;
     // What a unit of work of each kind has brought lately.
     let mut luck = [1.0_f64; 2];

@@ -15,6 +15,8 @@ pub struct Plan {
     pub(crate) groups: Vec<Vec<u8>>,
     /// For each day and group, a choice that shows its effect.
     pub(crate) shown: Vec<Vec<u8>>,
+    /// For each day, on how many days after it without a gap there is work to be had, and nights.
+    ahead: Vec<(u16, u16)>,
 }
 
 impl Plan {
@@ -71,6 +73,24 @@ impl Plan {
         if days > 0 {
             allowed[0] = vec![u128::MAX];
         }
-        Self { classes, count, allowed, groups, shown }
+        let mut ahead = vec![(0, 0); days];
+        for day in (1..days).rev() {
+            let (work, nights) = ahead[day];
+            let choices = &person.days[day].choices;
+            let more = |any: bool, run: u16| if any { run + 1 } else { 0 };
+            ahead[day - 1] = (more(!choices.is_empty(), work), more(choices.iter().any(|c| c.night), nights));
+        }
+        Self { classes, count, allowed, groups, shown, ahead }
+    }
+
+    /// Runs after `day` that cannot become too long any more need not be told apart.
+    pub(crate) fn forget(&self, person: &Person, day: usize, run: &mut u16, nights: &mut u16) {
+        let (work, dark) = self.ahead[day];
+        if *run >= person.min_run && *run + work <= person.max_run {
+            *run = person.min_run;
+        }
+        if person.max_nights.is_none_or(|most| *nights + dark <= most) {
+            *nights = 0;
+        }
     }
 }

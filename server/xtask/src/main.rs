@@ -29,6 +29,7 @@ cargo xtask dist           one file with everything inside: target/dist/legal-de
 cargo xtask bench [ENGINE] what the desk does in a second, over HTTP, one line of JSON a measure
                            (ENGINE: sqlite or postgres, both where none is named; --small: a tenth of the tickets)
 cargo xtask bench names    how well names that are one party's are told from others, on the labelled pairs
+cargo xtask bench roster   what the roster's solver does in 5 and in 30 s, for 100 and for 1,000 people
 cargo xtask site           only the browser's part: target/site
 cargo xtask help           this list";
 

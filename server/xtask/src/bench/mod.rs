@@ -6,6 +6,7 @@
 mod client;
 mod live;
 mod names;
+mod roster;
 mod server;
 mod stats;
 
@@ -28,10 +29,13 @@ const SPAN: Duration = Duration::from_secs(10);
 const OPEN: usize = 1_000;
 const ENDED: usize = 99_000;
 
-/// Runs the benchmark on both engines, or on the one that is named; `--small` loads a tenth of the tickets.
+/// Runs the benchmark on both engines, or on the one that is named; `--small` loads a tenth of the tickets. `roster`
+/// and `names` measure the roster's solver and the matching of names instead.
 pub(crate) fn run(repo: &Repo, args: &[String]) -> Result<()> {
-    if args.first().map(String::as_str) == Some("names") {
-        return names::run(repo, &args[1..]);
+    match args.first().map(String::as_str) {
+        Some("names") => return names::run(repo, &args[1..]),
+        Some("roster") => return roster::measure(repo),
+        _ => {}
     }
     let named = |name: &str| args.iter().any(|arg| arg == name);
     let engines: Vec<&str> = ["sqlite", "postgres"]
