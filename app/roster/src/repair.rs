@@ -1,6 +1,7 @@
 //! Somebody does not come: who stands in, with as few others as possible moved.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use domain::roster::{Held, takes};
 use domain::{Profession, ShiftId};
@@ -49,13 +50,18 @@ struct Search<'a> {
     heads: Vec<i32>,
     /// What each member holds.
     held: Vec<Vec<Place>>,
-    /// Who can be asked, who works least first.
-    able: Vec<usize>,
+    /// Who can be asked for each profession, who works least first.
+    able: HashMap<Profession, Rc<[usize]>>,
     /// When the hole begins.
     from: i64,
     /// How many heads may be missing in all, and are.
     allowed: i32,
     missing: i32,
+    /// Who has moved in the repair that is tried just now.
+    moved: Vec<usize>,
+    /// Whether somebody who has not moved may take a place, without one that they hold: asked again and again from
+    /// different chains.
+    known: HashMap<(usize, Place, Option<Place>), bool>,
 }
 
 impl<'a> Search<'a> {
@@ -76,9 +82,11 @@ impl<'a> Search<'a> {
             needs,
             heads: vec![0; case.needs.len()],
             held: vec![Vec::new(); case.members.len()],
-            able: Vec::new(),
+            able: HashMap::new(),
             allowed: 0,
             missing: case.needs.iter().map(|need| i32::from(need.heads)).sum(),
+            moved: Vec::new(),
+            known: HashMap::new(),
         };
         for one in assignments {
             if let (Some(&member), Some(&shift)) = (members.get(&one.member), search.places.get(&one.shift)) {
@@ -95,7 +103,12 @@ impl<'a> Search<'a> {
         };
         let mut able: Vec<usize> = (0..case.members.len()).filter(|at| *at != absent).collect();
         able.sort_by_key(|at| (hours(at), *at));
-        search.able = able;
+        for &profession in Profession::ALL {
+            let practises =
+                |at: &usize| case.members[*at].licences.iter().any(|l| l.profession == profession);
+            let able = able.iter().copied().filter(practises).collect();
+            search.able.insert(profession, able);
+        }
         Some(search)
     }
 
@@ -121,7 +134,20 @@ impl<'a> Search<'a> {
         self.count(member, place, -1);
     }
 
-    fn may(&self, member: usize, place: Place, without: Option<Place>) -> bool {
+    fn may(&mut self, member: usize, place: Place, without: Option<Place>) -> bool {
+        if self.moved.contains(&member) {
+            return self.fits(member, place, without);
+        }
+        let asked = (member, place, without);
+        if let Some(known) = self.known.get(&asked) {
+            return *known;
+        }
+        let fits = self.fits(member, place, without);
+        self.known.insert(asked, fits);
+        fits
+    }
+
+    fn fits(&self, member: usize, place: Place, without: Option<Place>) -> bool {
         let held: Vec<Held<'_>> = self.held[member]
             .iter()
             .filter(|held| Some(**held) != without)
@@ -131,6 +157,10 @@ impl<'a> Search<'a> {
             .is_empty()
     }
 
+    fn is_pinned(&self, member: usize, place: Place) -> bool {
+        !self.case.pinned.is_empty() && self.case.pinned.contains(&self.named(member, place))
+    }
+
     fn named(&self, member: usize, (shift, profession): Place) -> Assignment {
         let (member, shift) = (self.case.members[member].id.clone(), self.case.shifts[shift].id.clone());
         Assignment { member, shift, profession }
@@ -138,32 +168,32 @@ impl<'a> Search<'a> {
 
     /// Closes a hole with exactly so many moves.
     fn close(&mut self, hole: Place, depth: usize) -> Option<Vec<Move>> {
-        for member in self.able.clone() {
-            let practises = self.case.members[member].licences.iter().any(|l| l.profession == hole.1);
-            if !practises || self.held[member].iter().any(|(shift, _)| *shift == hole.0) {
+        let able = self.able.get(&hole.1).cloned()?;
+        for &member in able.iter() {
+            if self.held[member].iter().any(|(shift, _)| *shift == hole.0) {
                 continue;
             }
             if depth == 1 {
-                if self.may(member, hole, None) {
-                    self.count(member, hole, 1);
-                    let closed = self.missing <= self.allowed;
-                    self.count(member, hole, -1);
-                    if closed {
-                        return Some(vec![Move { takes: self.named(member, hole), leaves: None }]);
-                    }
+                self.count(member, hole, 1);
+                let closes = self.missing <= self.allowed;
+                self.count(member, hole, -1);
+                if closes && self.may(member, hole, None) {
+                    return Some(vec![Move { takes: self.named(member, hole), leaves: None }]);
                 }
                 continue;
             }
             for left in self.held[member].clone() {
                 if self.case.shifts[left.0].span.from < self.from
-                    || self.case.pinned.contains(&self.named(member, left))
+                    || self.is_pinned(member, left)
                     || !self.may(member, hole, Some(left))
                 {
                     continue;
                 }
                 self.take(member, left);
                 self.put(member, hole);
+                self.moved.push(member);
                 let rest = self.close(left, depth - 1);
+                self.moved.pop();
                 self.take(member, hole);
                 self.put(member, left);
                 if let Some(mut moves) = rest {
