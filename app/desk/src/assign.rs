@@ -1,14 +1,13 @@
 //! A coordinator gives a waiting case to a colleague, also to one who is off duty.
 
 use domain::ticket::Refusal;
-use domain::{LogAction, Profession, State, TicketId};
+use domain::{Profession, State, TicketId};
 use serde::{Deserialize, Serialize};
-use store::log::{NewEntry, append};
 use store::{Conn, accounts, tickets};
 
 use crate::access::Caller;
 use crate::accounts::only_coordinators;
-use crate::ticket::{reason, row};
+use crate::ticket::{claimed, reason};
 use crate::{Desk, Error, Result};
 
 /// Somebody who could be given a case.
@@ -48,11 +47,12 @@ impl Desk {
         only_coordinators(caller)?;
         let why = reason("reason", why)?;
         let (id, who, me) = (ticket.clone(), who.clone(), caller.staff.id.clone());
-        let (duty, at) = (self.new_id(), self.now());
+        let (duty, at, engine) = (self.new_id(), self.now(), self.store().engine());
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    let full = tickets::load(c, &id, None).await?.ok_or(Error::NotFound)?;
+                    // Held until the transaction ends, so that a lost claim is told as it is.
+                    let full = tickets::load(c, &id, Some(engine)).await?.ok_or(Error::NotFound)?;
                     let profession = full.row.profession;
                     let taker = accounts::load(c, &who).await?.filter(|a| a.active).ok_or(Error::NotFound)?;
                     if !taker.professions().contains(&profession) {
@@ -65,14 +65,7 @@ impl Desk {
                         });
                     }
                     crate::duty::put(c, &duty, &who, &me, &why, at).await?;
-                    let entry = NewEntry {
-                        holder: Some(&who),
-                        profession: Some(profession),
-                        urgency: Some(full.row.urgency),
-                        ..NewEntry::new(at, LogAction::Claimed).on(&id).by(&me)
-                    };
-                    append(c, &entry.because(&why)).await?;
-                    row(c, &id).await
+                    claimed(c, &id, &who, &me, &why, at).await
                 })
             })
             .await

@@ -114,6 +114,26 @@ pub(crate) async fn row(c: &mut Conn, id: &TicketId) -> Result<Row> {
     Ok(tickets::load(c, id, None).await?.ok_or(Error::NotFound)?.row)
 }
 
+/// Logs a claim that was just written, by its holder or by whoever gave it to them; the row as it is now.
+pub(crate) async fn claimed(
+    c: &mut Conn,
+    id: &TicketId,
+    holder: &AccountId,
+    by: &AccountId,
+    why: &str,
+    at: Millis,
+) -> Result<Row> {
+    let row = row(c, id).await?;
+    let entry = NewEntry {
+        holder: Some(holder),
+        profession: Some(row.profession),
+        urgency: Some(row.urgency),
+        ..NewEntry::new(at, LogAction::Claimed).on(id).by(by)
+    };
+    append(c, &entry.because(why)).await?;
+    Ok(row)
+}
+
 impl Desk {
     /// Whether the caller may; a ticket out of sight is not found rather than forbidden.
     pub(crate) fn must(&self, caller: &Caller, deed: Deed, full: &Full) -> Result<()> {
@@ -202,15 +222,7 @@ impl Desk {
                         return Err(Refusal::OffDuty.into());
                     }
                     if tickets::claim(c, &id, &me.id, &me.professions, at).await? {
-                        let row = row(c, &id).await?;
-                        let entry = NewEntry {
-                            holder: Some(&me.id),
-                            profession: Some(row.profession),
-                            urgency: Some(row.urgency),
-                            ..NewEntry::new(at, LogAction::Claimed).on(&id).by(&me.id)
-                        };
-                        append(c, &entry).await?;
-                        return Ok(row);
+                        return claimed(c, &id, &me.id, &me.id, "", at).await;
                     }
                     if let Some((part, profession)) = parts::claim(c, &id, &me.id, &me.professions).await? {
                         let entry = NewEntry {

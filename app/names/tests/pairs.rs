@@ -1,22 +1,17 @@
 //! The labelled pairs of the shared data: every second row of opensanctions/nomenklatura's `contrib/name_bench/cases.csv`.
 
+#[path = "../examples/pairs/read.rs"]
+mod read;
+
 use std::path::PathBuf;
 
-use names::{Kind, Name, likely};
-use serde::Deserialize;
+use names::{Name, likely};
+use read::Pair;
 
 /// What the matcher must reach over all pairs; the source's own matcher reaches 0.79.
 const BAR: f64 = 0.80;
 /// What either half must reach, rows counted off odd and even: neither is what the rules were made for.
 const HALF: f64 = 0.88;
-
-#[derive(Deserialize)]
-struct Pair {
-    schema: String,
-    name1: String,
-    name2: String,
-    is_match: bool,
-}
 
 /// The pairs; nothing, and a line to the harness, where the shared data is not there.
 fn pairs() -> Option<Vec<Pair>> {
@@ -29,9 +24,7 @@ fn pairs() -> Option<Vec<Pair>> {
         skipped("the labelled pairs of names");
         return None;
     }
-    let rows: Result<Vec<Pair>, csv::Error> =
-        csv::Reader::from_path(&file).and_then(|mut reader| reader.deserialize().collect());
-    Some(rows.unwrap_or_else(|error| panic!("{}: {error}", file.display())))
+    Some(read::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display())))
 }
 
 /// Tells the harness that a test was skipped for want of shared data.
@@ -44,16 +37,11 @@ fn skipped(what: &str) {
     }
 }
 
-fn prepared(pair: &Pair) -> (Name, Name) {
-    let kind = if pair.schema == "Person" { Kind::Person } else { Kind::Firm };
-    (Name::new(kind, &pair.name1), Name::new(kind, &pair.name2))
-}
-
 /// The harmonic mean of precision and recall.
 fn f1<'a>(pairs: impl Iterator<Item = &'a Pair>) -> f64 {
     let (mut found, mut wrong) = (0, 0);
     for pair in pairs {
-        let (a, b) = prepared(pair);
+        let (a, b) = pair.prepared();
         match (pair.is_match, likely(&a, &b)) {
             (true, true) => found += 1,
             (false, false) => {}
@@ -80,7 +68,7 @@ fn pairs_that_match_share_a_key() {
     let lost: Vec<_> = pairs
         .iter()
         .filter(|pair| {
-            let (a, b) = prepared(pair);
+            let (a, b) = pair.prepared();
             likely(&a, &b) && a.keys().is_disjoint(&b.keys())
         })
         .map(|pair| (&pair.name1, &pair.name2))
@@ -92,7 +80,7 @@ fn pairs_that_match_share_a_key() {
 #[test]
 fn strangers_rarely_meet() {
     let Some(pairs) = pairs() else { return };
-    let names: Vec<(Name, Name)> = pairs.iter().map(prepared).collect();
+    let names: Vec<(Name, Name)> = pairs.iter().map(Pair::prepared).collect();
     let (mut compared, mut met) = (0, 0);
     for (row, (a, _)) in names.iter().enumerate() {
         // Neighbouring rows are about the same parties.

@@ -8,7 +8,7 @@ use store::log::{NewEntry, append};
 use store::tickets::Mark;
 use store::{accounts, handoffs, tickets};
 
-use super::{bars_of, is_for, locked};
+use super::{bars_of, interpreted, is_for, locked};
 use crate::access::{Caller, Deed};
 use crate::ticket::{Change, apply, reason};
 use crate::{Desk, Error, Result};
@@ -53,7 +53,8 @@ impl Desk {
                     if account.on_duty_since.is_none() {
                         return Err(Refusal::OffDuty.into());
                     }
-                    let bars = bars_of(c, &account, full.row.profession, full.row.language, at).await?;
+                    let interpreted = interpreted(c, full.row.language).await?;
+                    let bars = bars_of(c, &account, &full.row, interpreted, at).await?;
                     if !bars.is_empty() {
                         return Err(Refusal::NotAble { bars }.into());
                     }

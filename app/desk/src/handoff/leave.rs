@@ -1,4 +1,4 @@
-//! Nobody goes home with a case: what somebody holds, and where it goes when they are gone.
+//! Nobody goes home with a case: where it goes when somebody is gone.
 
 use domain::ticket::Act;
 use domain::{AccountId, Millis};
@@ -6,11 +6,6 @@ use store::{Conn, handoffs, tickets};
 
 use crate::ticket::{Change, apply};
 use crate::{Desk, Error, Result};
-
-/// How many cases and parts somebody holds.
-pub(crate) async fn holds(c: &mut Conn, who: &AccountId) -> store::Result<usize> {
-    Ok(handoffs::held(c, who).await?.len() + handoffs::parts_held(c, who).await?.len())
-}
 
 /// Everything that somebody holds goes to a coordinator's list, with the reason in the log of each. An open offer of theirs
 /// goes on as the coordinator's no more: whoever would have taken it asks the coordinator.

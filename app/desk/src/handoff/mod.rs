@@ -5,12 +5,12 @@ mod answer;
 mod leave;
 mod offer;
 
-pub(crate) use leave::{holds, to_list};
+pub(crate) use leave::to_list;
 
 use domain::handoff::{Bar, OfferState, Receiver, bars};
 use domain::roster::CHECK_IN;
 use domain::row::{Person, Row};
-use domain::{AccountId, HandoffId, Language, Millis, Profession, TicketId};
+use domain::{AccountId, HandoffId, Language, Millis, TicketId};
 use serde::{Deserialize, Serialize};
 use store::handoffs::{self, Handoff};
 use store::tickets::{self, Full};
@@ -55,24 +55,28 @@ fn is_for(handoff: &Handoff, caller: &Caller) -> bool {
     }
 }
 
-/// What keeps somebody from a case of this profession and language.
+/// Whether somebody on duty works in a language.
+async fn interpreted(c: &mut Conn, language: Language) -> store::Result<bool> {
+    Ok(accounts::served(c).await?.iter().any(|(_, spoken)| *spoken == Some(language)))
+}
+
+/// What keeps somebody from a case. `interpreted`: whether somebody on duty works in its language.
 async fn bars_of(
     c: &mut Conn,
     who: &accounts::Account,
-    profession: Profession,
-    language: Language,
+    row: &Row,
+    interpreted: bool,
     at: Millis,
 ) -> store::Result<Vec<Bar>> {
-    let holds = handoffs::held(c, &who.id).await?.len() + handoffs::parts_held(c, &who.id).await?.len();
     let there =
         who.on_duty_since.is_some() || rows::shift_now(c, &who.id, at + CHECK_IN, at).await?.is_some();
-    let interpreted = accounts::served(c).await?.iter().any(|(_, spoken)| *spoken == Some(language));
     let works_in = |(language, level): &(Language, domain::Level)| {
         (*level >= domain::Level::Working).then_some(*language)
     };
     let languages: Vec<Language> = who.languages.iter().filter_map(works_in).collect();
+    let holds = usize::try_from(who.holding).unwrap_or(0);
     let receiver = Receiver { there, professions: &who.professions(), languages: &languages, holds };
-    Ok(bars(&receiver, profession, language, interpreted))
+    Ok(bars(&receiver, row.profession, row.language, interpreted))
 }
 
 /// An offer and its case, the case's row held until the transaction ends.
@@ -94,14 +98,14 @@ impl Desk {
         self.store()
             .read(move |c| {
                 Box::pin(async move {
-                    let (profession, language) = (full.row.profession, full.row.language);
+                    let interpreted = interpreted(c, full.row.language).await?;
                     let mut could = Vec::new();
                     for one in accounts::all(c).await? {
                         let holds = full.row.is_held_by(&one.id);
-                        if !one.active || holds || !one.professions().contains(&profession) {
+                        if !one.active || holds || !one.professions().contains(&full.row.profession) {
                             continue;
                         }
-                        let bars = bars_of(c, &one, profession, language, at).await?;
+                        let bars = bars_of(c, &one, &full.row, interpreted, at).await?;
                         could.push(Could { person: Person { id: one.id, name: one.name }, bars });
                     }
                     could.sort_by(|a, b| {

@@ -8,7 +8,7 @@ use store::handoffs::{self, NewHandoff};
 use store::log::{NewEntry, append};
 use store::{accounts, tickets};
 
-use super::{To, bars_of, locked};
+use super::{To, bars_of, interpreted, locked};
 use crate::access::{Caller, Deed};
 use crate::{Desk, Error, Result};
 
@@ -67,7 +67,8 @@ impl Desk {
                             let unknown = || Error::field("to", Problem::UnknownChoice);
                             let one = accounts::load(c, &who).await?;
                             let one = one.filter(|a| a.active && a.id != giver).ok_or_else(unknown)?;
-                            let bars = bars_of(c, &one, row.profession, row.language, at).await?;
+                            let interpreted = interpreted(c, row.language).await?;
+                            let bars = bars_of(c, &one, row, interpreted, at).await?;
                             if !bars.is_empty() {
                                 return Err(Refusal::NotAble { bars }.into());
                             }

@@ -263,9 +263,7 @@ fn pointers(grid: Grid, boxes: &Boxes) {
 
 fn carry_to(grid: Grid, boxes: &Boxes, x: f64, y: f64) {
     if let Some((row, at)) = boxes.below(grid, x, y) {
-        let shift_of =
-            |at: i64| grid.carry.get_untracked().map(|carry| super::carry::Carry { row, at, ..carry });
-        let next = shift_of(at);
+        let next = grid.carry.get_untracked().map(|carry| super::carry::Carry { row, at, ..carry });
         if grid.carry.get_untracked() != next {
             grid.carry.set(next);
         }
@@ -374,7 +372,7 @@ fn resting(grid: Grid, boxes: &Boxes, at: (usize, usize), key: &str) -> Option<(
             let seat = held?;
             let put = Seat { pinned: !seat.pinned, ..seat.clone() };
             if let Some(put) = grid.change(super::carry::instead(&seat, Some(put))) {
-                focus_again(grid, &put);
+                grid.focus_seat(&put);
             }
         }
         "Delete" | "Backspace" => {
@@ -384,10 +382,4 @@ fn resting(grid: Grid, boxes: &Boxes, at: (usize, usize), key: &str) -> Option<(
         _ => return None,
     }
     Some(())
-}
-
-fn focus_again(grid: Grid, seat: &Seat) {
-    if let Some(place) = super::rows::place_of(&grid.rows.get_untracked(), seat) {
-        grid.focus_on(place);
-    }
 }

@@ -199,7 +199,8 @@ impl Grid {
         }
     }
 
-    fn focus_seat(self, seat: &Seat) {
+    /// Moves the focus to a seat.
+    pub(super) fn focus_seat(self, seat: &Seat) {
         if let Some(place) = place_of(&self.rows.get_untracked(), seat) {
             self.focus_on(place);
         }

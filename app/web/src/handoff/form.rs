@@ -151,8 +151,9 @@ pub(super) async fn show(
     typed: Option<Typed>,
     refused: Refused,
 ) -> Response {
-    let known = match known(&at, number).await {
-        Ok(known) => known,
+    let load = async { Ok::<_, Error>((at.web.desk.cursor().await?, known(&at, number).await?)) };
+    let (cursor, known) = match load.await {
+        Ok(loaded) => loaded,
         Err(error) => return crate::refused::page(at, &error).await,
     };
     let words = at.words;
@@ -176,9 +177,10 @@ pub(super) async fn show(
         let past = past.into_iter().map(|offer| view! { <li class="card">{sheet::sheet(&at, offer)}</li> });
         let past = past.collect_view();
         let had_past = !known.offers.is_empty();
+        let kind = if known.could.is_some() { "sheet" } else { "offer" };
         view! {
-            <DeskShell at=at.clone() title=title.clone() live="">
-                <div class="stack" data-refresh="5">
+            <DeskShell at=at.clone() title=title.clone() live=cursor.to_string()>
+                <div class="stack" data-ticket-page=known.id.to_string() data-kind=kind>
                     <h1>{title}</h1>
                     <p class="no-print"><a href=format!("/desk/tickets/{number}")>{words.t("handoff-back")}</a></p>
                     {above.map(|text| view! { <p class="error" role="alert">{text}</p> })}

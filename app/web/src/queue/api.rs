@@ -50,12 +50,7 @@ pub async fn tab_counts() -> Result<Vec<(String, i64)>, ServerFnError> {
 #[server(prefix = "/fn", endpoint = "queue/calls")]
 pub async fn open_calls() -> Result<Vec<CallLine>, ServerFnError> {
     let (web, caller, words) = server::who().await?;
-    let calls = async {
-        let calls = web.desk.open_calls(&caller).await?;
-        Ok::<_, desk::Error>((calls, web.desk.expo().await?))
-    };
-    let (calls, expo) = calls.await.map_err(|e| server::refused(words, &e))?;
-    Ok(calls.iter().map(|call| super::calls::line(words, &expo, call)).collect())
+    server::calls(&web, &caller, words).await.map_err(|e| server::refused(words, &e))
 }
 
 /// Somebody takes care of a call; what is left of them.
@@ -70,10 +65,9 @@ pub async fn acknowledge(to: String) -> Result<Vec<CallLine>, ServerFnError> {
                 web.desk.acknowledge_call(&caller, &ticket).await?;
             }
         }
-        Ok((web.desk.open_calls(&caller).await?, web.desk.expo().await?))
+        server::calls(&web, &caller, words).await
     };
-    let (calls, expo) = done.await.map_err(|e: desk::Error| server::refused(words, &e))?;
-    Ok(calls.iter().map(|call| super::calls::line(words, &expo, call)).collect())
+    done.await.map_err(|e| server::refused(words, &e))
 }
 
 #[cfg(feature = "ssr")]
@@ -107,6 +101,16 @@ pub(crate) mod server {
             Some(caller) => Ok((web, caller, words)),
             None => Err(fail(StatusCode::UNAUTHORIZED, words.t("refused-signed-out"))),
         }
+    }
+
+    /// The calls that nobody has answered, in words.
+    pub(super) async fn calls(
+        web: &Web,
+        caller: &Caller,
+        words: Words,
+    ) -> desk::Result<Vec<super::CallLine>> {
+        let (calls, expo) = (web.desk.open_calls(caller).await?, web.desk.expo().await?);
+        Ok(calls.iter().map(|call| crate::queue::calls::line(words, &expo, call)).collect())
     }
 
     /// The same no as on a page: right status, a sentence in their language.

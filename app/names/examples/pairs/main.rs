@@ -6,22 +6,16 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "an example talks on its terminal")]
 
+mod read;
+
 use std::collections::BTreeMap;
 use std::hint::black_box;
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::Instant;
 
 use names::{Kind, Name, likely, likeness};
-use serde::Deserialize;
 use serde_json::{Value, json};
-
-#[derive(Deserialize)]
-struct Pair {
-    schema: String,
-    name1: String,
-    name2: String,
-    is_match: bool,
-}
 
 /// What was judged how.
 #[derive(Default, Clone, Copy)]
@@ -73,13 +67,11 @@ fn main() -> ExitCode {
 }
 
 fn run(path: &str, show_wrong: bool) -> Result<Value, csv::Error> {
-    let pairs: Vec<Pair> = csv::Reader::from_path(path)?.deserialize().collect::<Result<_, _>>()?;
-    let kind = |pair: &Pair| if pair.schema == "Person" { Kind::Person } else { Kind::Firm };
+    let pairs = read::read(Path::new(path))?;
     // The tables are read before anything is measured.
     black_box((Name::new(Kind::Person, "a").is_empty(), Name::new(Kind::Firm, "a").is_empty()));
     let started = Instant::now();
-    let names: Vec<(Name, Name)> =
-        pairs.iter().map(|p| (Name::new(kind(p), &p.name1), Name::new(kind(p), &p.name2))).collect();
+    let names: Vec<(Name, Name)> = pairs.iter().map(read::Pair::prepared).collect();
     let prepare_us = started.elapsed().as_secs_f64() * 1e6 / (2 * names.len().max(1)) as f64;
 
     let mut tallies: BTreeMap<String, Tally> = BTreeMap::new();
