@@ -13,6 +13,7 @@ pub mod ids;
 pub mod language;
 pub mod number;
 pub mod people;
+pub mod promise;
 pub mod question;
 pub mod roster;
 pub mod row;
@@ -23,12 +24,13 @@ pub mod waiting;
 pub mod words;
 
 pub use category::Category;
-pub use clock::{Clock, ClockCode};
+pub use clock::{Clock, ClockCode, ClockKind, ClockStart, ClockState};
 pub use ids::{
-    AccountId, AssignmentId, DeviceId, FileId, MessageId, PartId, ShiftId, SlipId, SwapId, TicketId,
+    AccountId, AssignmentId, ClockId, DeviceId, FileId, MessageId, PartId, ShiftId, SlipId, SwapId, TicketId,
 };
 pub use language::{Direction, Language};
 pub use number::Number;
+pub use promise::PromiseState;
 pub use urgency::Urgency;
 pub use words::{
     Channel, DeskKind, DeviceKind, Level, LogAction, Outcome, PartState, Profession, Reach, Reached, Role,

@@ -98,6 +98,8 @@ const FILES: &[(&str, &[Language])] = &[
     ("desk.ftl", Language::STAFF),
     ("counter-desk.ftl", Language::STAFF),
     ("roster.ftl", Language::STAFF),
+    ("clocks.ftl", Language::ALL),
+    ("clocks-desk.ftl", Language::STAFF),
 ];
 
 #[test]

@@ -9,6 +9,8 @@ mod controls;
 #[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
+mod promises;
+#[cfg(feature = "ssr")]
 mod thread;
 
 #[cfg(feature = "ssr")]

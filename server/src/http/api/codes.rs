@@ -30,6 +30,6 @@ macro_rules! schemas {
 }
 
 schemas! {
-    Category Channel ClockCode Language Level LogAction Outcome PartState Presence(roster) Profession Reach Role State
+    Category Channel ClockCode Language Level LogAction Outcome PartState Presence(roster) Profession PromiseState Reach Role State
     Urgency
 }

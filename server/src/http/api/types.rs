@@ -1,6 +1,7 @@
 //! What the API sends, as its own types: what they are called here is promised, whatever becomes of the desk's.
 //! Times are RFC 3339, in UTC.
 
+mod promises;
 mod roster;
 
 use std::collections::BTreeMap;
@@ -10,6 +11,7 @@ use utoipa::ToSchema;
 
 use super::codes::*;
 
+pub use promises::*;
 pub use roster::*;
 
 /// A page of a list.
@@ -108,8 +110,10 @@ pub struct TicketRow {
     /// When it was filed.
     #[schema(format = DateTime)]
     pub filed_at: String,
-    /// The clock that runs out first.
+    /// The clock or promise that runs out first.
     pub clock: Option<Clock>,
+    /// How many promises to the exhibitor are open.
+    pub promises: usize,
     /// Past this moment, unclaimed, a coordinator is called.
     #[schema(format = DateTime)]
     pub claim_by: Option<String>,
