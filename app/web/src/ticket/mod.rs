@@ -11,6 +11,8 @@ mod page;
 #[cfg(feature = "ssr")]
 mod promises;
 #[cfg(feature = "ssr")]
+mod sheet;
+#[cfg(feature = "ssr")]
 mod thread;
 
 #[cfg(feature = "ssr")]
