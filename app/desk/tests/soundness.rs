@@ -63,17 +63,17 @@ fn a_try() -> impl Strategy<Value = (usize, usize, Try)> {
         24 => (0usize..3).prop_map(Try::FinishPart),
         12 => (0usize..4).prop_map(Try::CancelPart),
         10 => prop::sample::select(Outcome::ALL).prop_map(Try::Resolve),
-        6 => Just(Try::Close),
+        20 => Just(Try::Close),
         10 => Just(Try::Reopen),
         8 => prop::sample::select(Urgency::ALL).prop_map(Try::Raise),
         2 => Just(Try::Write),
         2 => Just(Try::Note),
-        12 => Just(Try::Promise),
-        12 => Just(Try::KeepPromise),
+        8 => Just(Try::Promise),
+        16 => Just(Try::KeepPromise),
         6 => Just(Try::MovePromise),
         4 => Just(Try::WithdrawPromise),
-        4 => Just(Try::StartClock),
-        4 => Just(Try::VoidClock),
+        8 => Just(Try::StartClock),
+        16 => Just(Try::VoidClock),
         2 => Just(Try::StartDuty),
         1 => Just(Try::EndDuty),
         2 => Just(Try::ExhibitorWrites),
@@ -198,7 +198,7 @@ fn any_sequence_of_actions_leaves_tables_and_log_in_agreement() {
     let taken = std::sync::Arc::new(Mutex::new(BTreeMap::new()));
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[42; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
-    let sequences: Vec<Vec<_>> = (0..6)
+    let sequences: Vec<Vec<_>> = (0..8)
         .map(|_| prop::collection::vec(a_try(), 150..200).new_tree(&mut runner).expect("generates").current())
         .collect();
     for tries in sequences {
