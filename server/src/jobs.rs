@@ -30,6 +30,11 @@ pub async fn run(app: App, mut shutdown: watch::Receiver<bool>) {
             Ok(called) => tracing::info!(called, "coordinators were called to unclaimed tickets"),
             Err(error) => tracing::error!(%error, "unclaimed tickets could not be looked for"),
         }
+        match app.desk().sweep_clocks().await {
+            Ok(0) => {}
+            Ok(ran_out) => tracing::warn!(ran_out, "clocks or promises ran out"),
+            Err(error) => tracing::error!(%error, "clocks that ran out could not be looked for"),
+        }
         if let Err(error) = app.desk().sweep_absent().await {
             tracing::error!(%error, "whoever did not come could not be looked for");
         }

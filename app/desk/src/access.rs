@@ -63,6 +63,10 @@ pub enum Deed {
     Complete,
     /// Offer it to a colleague, or take the offer back.
     HandOff,
+    /// Promise something to the exhibitor; keep, move or take back what was promised.
+    Promise,
+    /// Start a clock; say that one is met, moved or void.
+    Clock,
     /// Phone them, go to them, wait for them: what the exhibitor sees of it.
     Reach,
 }
@@ -127,7 +131,9 @@ pub fn may(who: &Staff, deed: Deed, row: &Row, extra: Extra) -> bool {
         Deed::Open => coordinator || holder || of_part || interprets || extra.offered,
         Deed::Claim => who.is(row.profession),
         Deed::ClaimPart => row.parts.iter().any(|p| who.is(p.profession)),
-        Deed::Release | Deed::Steer | Deed::End | Deed::HandOff => coordinator || holder,
+        Deed::Release | Deed::Steer | Deed::End | Deed::HandOff | Deed::Promise | Deed::Clock => {
+            coordinator || holder
+        }
         Deed::WorkPart => works_on_part,
         Deed::Message => holder || works_on_part || coordinator,
         Deed::Note => holder || of_part || coordinator,

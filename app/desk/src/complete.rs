@@ -86,7 +86,7 @@ impl Desk {
                         return Ok(words == filing.words && answers == filing.answers);
                     }
                     let Filing { urgency, .. } = filing;
-                    tickets::rewrite(c, &ticket, &filing).await?;
+                    tickets::rewrite(c, &ticket, &filing, at).await?;
                     append(c, &NewEntry::new(at, LogAction::Completed).on(&ticket).by(me)).await?;
                     for file in ready {
                         file.write(c, Owner::Ticket(&ticket), at).await?;

@@ -85,6 +85,8 @@ pub struct Figures {
     pub filed: i64,
     /// Calls to what still waits, which no coordinator has acknowledged.
     pub calls: i64,
+    /// Clocks and promises that ever ran out while running.
+    pub ran_out: i64,
 }
 
 pub(crate) struct Inner {
@@ -150,18 +152,19 @@ impl Desk {
 
     /// Figures for whoever watches the server.
     pub async fn figures(&self) -> Result<Figures> {
-        let ([waiting, claimed, filed], calls) = self
+        let ([waiting, claimed, filed], calls, ran_out) = self
             .store()
             .read(|c| {
                 Box::pin(async move {
                     Ok::<_, store::Error>((
                         store::tickets::figures(c).await?,
                         store::calls::how_many(c).await?,
+                        store::clocks::how_many_ran_out(c).await?,
                     ))
                 })
             })
             .await?;
-        Ok(Figures { waiting, claimed, filed, calls })
+        Ok(Figures { waiting, claimed, filed, calls, ran_out })
     }
 
     pub(crate) fn store(&self) -> &Store {

@@ -5,7 +5,7 @@ use std::sync::{Arc, PoisonError};
 use domain::draft::{FieldError, Problem};
 use domain::expo::{Expo, Venue};
 use domain::roster::{REST_MAX, TimeSpan};
-use domain::{HOUR, LogAction, Millis, question, text};
+use domain::{Clock, ClockCode, ClockKind, HOUR, LogAction, Millis, question, text};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -24,6 +24,8 @@ pub struct Zoned {
     pub expo: Expo,
     /// The venue's time zone.
     pub zone: TimeZone,
+    /// The kinds of clocks that this desk keeps.
+    pub kinds: Vec<ClockKind>,
 }
 
 impl Zoned {
@@ -72,6 +74,12 @@ impl Zoned {
         Some((zoned.date().to_string(), (zoned.hour() as u16) * 60 + zoned.minute() as u16))
     }
 
+    /// A clock of this kind that runs out then; it presses at its end where the desk keeps no such kind.
+    pub fn until(&self, code: ClockCode, due_at: Millis) -> Clock {
+        let kind = self.clock_kind(code);
+        kind.map_or(Clock { code, due_at, warn: 0, board: 0 }, |kind| kind.until(due_at))
+    }
+
     fn last_to_close(&self) -> Option<&str> {
         self.expo.halls.iter().map(|hall| hall.closes.as_str()).max()
     }
@@ -98,6 +106,16 @@ impl Venue for Zoned {
     fn show_end(&self) -> Option<Millis> {
         self.at(self.expo.ends_on.parse().ok()?, self.last_to_close()?)
     }
+
+    fn months_after(&self, from: Millis, months: u8) -> Option<Millis> {
+        // A month that has no such day ends a day earlier (jiff constrains it, as the laws do).
+        let day = self.day(from)?.checked_add(jiff::Span::new().months(i64::from(months))).ok()?;
+        Some(self.end_of_day(&day.to_string())? - 1)
+    }
+
+    fn clock_kind(&self, code: ClockCode) -> Option<&ClockKind> {
+        self.kinds.iter().find(|kind| kind.code == code)
+    }
 }
 
 /// How long this process believes what it read: another process may change the expo.
@@ -112,11 +130,17 @@ impl Desk {
         {
             return Ok(Arc::clone(expo));
         }
-        let found: Option<Expo> =
-            self.store().read(|c| Box::pin(async move { store::expo::load(c).await })).await?;
-        let expo = found.ok_or(Error::NotFound)?;
+        let (found, kinds) = self
+            .store()
+            .read(|c| {
+                Box::pin(async move {
+                    Ok::<_, store::Error>((store::expo::load(c).await?, store::clocks::kinds(c).await?))
+                })
+            })
+            .await?;
+        let expo: Expo = found.ok_or(Error::NotFound)?;
         let zone = TimeZone::get(&expo.zone).map_err(|e| Error::Internal(e.to_string()))?;
-        let zoned = Arc::new(Zoned { expo, zone });
+        let zoned = Arc::new(Zoned { expo, zone, kinds });
         *self.inner.expo.write().unwrap_or_else(PoisonError::into_inner) = Some((now, Arc::clone(&zoned)));
         Ok(zoned)
     }
@@ -138,7 +162,8 @@ impl Desk {
     async fn save_expo(&self, caller: Option<&Caller>, expo: Expo) -> Result<()> {
         check(&expo)?;
         let zone = TimeZone::get(&expo.zone).map_err(|e| Error::Internal(e.to_string()))?;
-        let (zoned, at) = (Zoned { expo, zone }, self.now());
+        // Shifts are all that is reckoned anew here.
+        let (zoned, at) = (Zoned { expo, zone, kinds: Vec::new() }, self.now());
         let by = caller.map(|caller| caller.staff.id.clone());
         self.store()
             .write(move |c| {
@@ -261,13 +286,16 @@ mod tests {
     #[test]
     fn the_venue_reckons_in_its_own_zone() {
         let zone = TimeZone::get("Asia/Shanghai").expect("bundled");
-        let venue = Zoned { expo: expo(), zone };
+        let venue = Zoned { expo: expo(), zone, kinds: Vec::new() };
         let noon = venue.instant("2026-11-05T12:00").expect("a time");
         assert_eq!(noon, 1_793_851_200_000, "04:00 UTC");
         assert_eq!(venue.closing(Some("1.1"), noon), venue.instant("2026-11-05T17:00"));
         assert_eq!(venue.closing(None, noon), venue.instant("2026-11-05T18:00"));
         assert_eq!(venue.show_end(), venue.instant("2026-11-10T18:00"));
         assert_eq!(venue.instant("yesterday"), None);
+        let last_of_august = venue.instant("2026-08-31T12:00").expect("a time");
+        let end_of_february = venue.instant("2027-03-01T00:00").expect("a time") - 1;
+        assert_eq!(venue.months_after(last_of_august, 6), Some(end_of_february));
     }
 
     #[test]

@@ -235,6 +235,7 @@ pub(crate) fn standing_of(full: &tickets::Full) -> Standing {
         profession: row.profession,
         urgency: row.urgency,
         outcome: row.outcome,
+        promises: row.promises,
         parts: row
             .parts
             .iter()

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use domain::row::Person;
 use domain::ticket::Act;
-use domain::{LogAction, MessageId, PartState, Profession, State, TicketId};
+use domain::{ClockCode, LogAction, MessageId, PartState, Profession, State, TicketId};
 use store::messages::Kind;
 use store::tickets::Full;
-use store::{Conn, files, log, messages, parts, tickets};
+use store::{Conn, clocks, files, log, messages, parts, promises, tickets};
 
 use crate::access::{Caller, Deed, Staff, may};
 use crate::filing::standing_of;
@@ -54,7 +54,9 @@ impl Desk {
                         parts: row.parts.iter().map(part_view).collect(),
                         row,
                         answers,
-                        clocks: tickets::clocks(c, &id).await?,
+                        clocks: clocks::running(c, &id).await?,
+                        deadlines: clocks::of_ticket(c, &id).await?.into_iter().map(Into::into).collect(),
+                        promises: promises::of_ticket(c, &id).await?.into_iter().map(Into::into).collect(),
                         words,
                         story_translations: story_translations
                             .into_iter()
@@ -113,6 +115,7 @@ async fn history(c: &mut Conn, id: &TicketId) -> Result<Vec<HistoryItem>> {
             profession: e.entry.part.is_some().then_some(e.entry.profession).flatten(),
             outcome: e.entry.outcome.filter(|_| e.entry.action == LogAction::Resolved),
             reason: e.reason,
+            clock: e.clock.filter(|clock| *clock != ClockCode::Promise),
         })
         .collect())
 }
@@ -198,6 +201,9 @@ pub(crate) fn may_now(who: &Staff, full: &Full) -> May {
     let extra = extra(who, full);
     let allowed = |deed| may(who, deed, row, extra);
     let possible = |act: Act| standing_of(full).apply(&act).is_ok();
+    // An open promise keeps nobody from trying: the refusal says what is owed.
+    let mut owing_nothing = domain::ticket::Standing { promises: 0, ..standing_of(full) };
+    let resolvable = owing_nothing.apply(&Act::Resolve(domain::Outcome::AdviceGiven)).is_ok();
     let open = row.state.is_open();
     let part_waits = row.parts.iter().any(|p| p.state == PartState::Waiting && who.is(p.profession));
     May {
@@ -208,8 +214,10 @@ pub(crate) fn may_now(who: &Staff, full: &Full) -> May {
         steer: allowed(Deed::Steer) && row.state == State::Claimed,
         work_part: allowed(Deed::WorkPart),
         message: allowed(Deed::Message),
+        promise: allowed(Deed::Promise) && open,
+        clock: allowed(Deed::Clock) && open,
         note: allowed(Deed::Note),
-        resolve: allowed(Deed::End) && possible(Act::Resolve(domain::Outcome::AdviceGiven)),
+        resolve: allowed(Deed::End) && resolvable,
         close: allowed(Deed::End) && possible(Act::Close),
         reopen: allowed(Deed::Reopen) && possible(Act::Reopen(None)),
         reissue_link: allowed(Deed::ReissueLink),

@@ -1,23 +1,30 @@
 //! The thread, internal notes and translations.
 
 use domain::draft::{Problem, STORY_MAX};
-use domain::{Language, LogAction, MessageId, TicketId, catalogue, text};
+use domain::{AccountId, Language, LogAction, MessageId, Millis, TicketId, catalogue, text};
 use store::log::{NewEntry, append};
 use store::messages::{Kind, NewMessage};
-use store::tickets::Mark;
-use store::{messages, tickets};
+use store::tickets::{Full, Mark};
+use store::{Conn, messages, tickets};
 
 use crate::access::{Caller, Deed};
 use crate::reach::has_news;
 use crate::{Desk, Error, Result};
 
 /// A message on its way to the exhibitor.
-struct Outgoing {
+pub(crate) struct Outgoing {
     key: String,
     kind: Kind,
     code: Option<String>,
     body: String,
     language: Option<Language>,
+}
+
+impl Outgoing {
+    /// Free text, checked already.
+    pub(crate) const fn text(key: String, body: String, language: Language) -> Self {
+        Self { key, kind: Kind::Text, code: None, body, language: Some(language) }
+    }
 }
 
 /// Text that somebody wrote: not empty, not too long, without faults.
@@ -41,9 +48,7 @@ impl Desk {
         language: Language,
     ) -> Result<MessageId> {
         let body = body("body", written)?;
-        let out =
-            Outgoing { key: key.to_owned(), kind: Kind::Text, code: None, body, language: Some(language) };
-        self.send(caller, ticket, out).await
+        self.send(caller, ticket, Outgoing::text(key.to_owned(), body, language)).await
     }
 
     /// Sends a saved reply.
@@ -88,29 +93,45 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     let full = desk.locked(c, &caller, &ticket, Deed::Message).await?;
-                    let new = NewMessage {
-                        id: &id,
-                        ticket: &ticket,
-                        key: &out.key,
-                        at,
-                        by: Some(&caller.staff.id),
-                        kind: out.kind,
-                        code: out.code.as_deref(),
-                        answers_to: None,
-                        language: out.language.unwrap_or(full.row.language),
-                        body: &out.body,
-                    };
-                    if !messages::insert(c, &new).await? {
+                    if !desk.put(c, &full, &caller.staff.id, &id, at, &out).await? {
                         return messages::with_key(c, &ticket, &out.key).await?.ok_or(Error::NotFound);
                     }
-                    tickets::mark(c, &ticket, Mark::Unanswered, false).await?;
-                    let entry = NewEntry::new(at, LogAction::MessageOut).on(&ticket).by(&caller.staff.id);
-                    append(c, &entry.about(id.as_str())).await?;
-                    has_news(c, &ticket, at, desk.inner.settings.mail_after).await?;
                     Ok(id)
                 })
             })
             .await
+    }
+
+    /// Puts a message into the thread of a locked ticket; `false` where its key is known already.
+    pub(crate) async fn put(
+        &self,
+        c: &mut Conn,
+        full: &Full,
+        by: &AccountId,
+        id: &MessageId,
+        at: Millis,
+        out: &Outgoing,
+    ) -> Result<bool> {
+        let ticket = &full.row.id;
+        let new = NewMessage {
+            id,
+            ticket,
+            key: &out.key,
+            at,
+            by: Some(by),
+            kind: out.kind,
+            code: out.code.as_deref(),
+            answers_to: None,
+            language: out.language.unwrap_or(full.row.language),
+            body: &out.body,
+        };
+        if !messages::insert(c, &new).await? {
+            return Ok(false);
+        }
+        tickets::mark(c, ticket, Mark::Unanswered, false).await?;
+        append(c, &NewEntry::new(at, LogAction::MessageOut).on(ticket).by(by).about(id.as_str())).await?;
+        has_news(c, ticket, at, self.inner.settings.mail_after).await?;
+        Ok(true)
     }
 
     /// Writes an internal note.

@@ -3,7 +3,7 @@
 use domain::row::Row;
 use domain::{Language, Level, Profession, State, TicketId};
 use store::queue::{self, Wanted};
-use store::tickets;
+use store::{clocks, tickets};
 
 use crate::access::{Caller, Deed, Staff};
 use crate::history::may_now;
@@ -121,7 +121,7 @@ impl Desk {
             .store()
             .read(|c| {
                 Box::pin(async move {
-                    Ok::<_, store::Error>((tickets::words(c, &id).await?, tickets::clocks(c, &id).await?))
+                    Ok::<_, store::Error>((tickets::words(c, &id).await?, clocks::running(c, &id).await?))
                 })
             })
             .await?;
@@ -132,7 +132,7 @@ impl Desk {
     }
 }
 
-fn wanted(staff: &Staff, scope: Scope) -> Wanted {
+pub(crate) fn wanted(staff: &Staff, scope: Scope) -> Wanted {
     let me = staff.id.clone();
     match scope {
         Scope::Waiting if staff.is_coordinator() => Wanted { anything_waiting: true, ..Wanted::default() },

@@ -5,8 +5,8 @@ use domain::row::Row;
 use domain::ticket::Act;
 use domain::waiting::{self, Waiting};
 use domain::{
-    HOUR, LogAction, MINUTE, MessageId, Millis, Number, PartState, Profession, State, TicketId, catalogue,
-    text,
+    ClockCode, HOUR, LogAction, MINUTE, MessageId, Millis, Number, PartState, Profession, State, TicketId,
+    catalogue, text,
 };
 use store::files::Owner;
 use store::log::{NewEntry, append};
@@ -17,6 +17,7 @@ use store::{Conn, files, handoffs, messages, tickets};
 use crate::filing::Receipt;
 use crate::history::{Reader, file, reached, thread};
 use crate::messages::body;
+use crate::promises::promised;
 use crate::secrets::stored_hash;
 use crate::ticket::{Change, apply, open_again};
 use crate::views::{Rating, RequestView};
@@ -37,17 +38,28 @@ impl Desk {
                     let full = tickets::load(c, &id, None).await?.ok_or(Error::NotFound)?;
                     let (words, answers) = tickets::words(c, &id).await?.unwrap_or_default();
                     let files = files::of_ticket(c, &id).await?;
-                    let clocks = tickets::clocks(c, &id).await?;
+                    let mut clocks = store::clocks::running(c, &id).await?;
+                    clocks.retain(|clock| clock.code != ClockCode::Promise);
+                    let promised = promised(c, &id).await?;
                     let messages = thread(c, &full, Reader::Exhibitor).await?;
                     let rating = tickets::rating(c, &id).await?.map(|(stars, word)| Rating { stars, word });
                     let files = files.into_iter().filter(|f| f.message.is_none()).map(file).collect();
                     let reached = reached(c, &id).await?.first().map(|latest| (latest.kind, latest.at));
                     let handed = handoffs::handed_at(c, &id).await?;
-                    Ok::<_, Error>((full, words, answers, files, clocks, messages, rating, reached, handed))
+                    Ok::<_, Error>((
+                        full,
+                        words,
+                        answers,
+                        files,
+                        (clocks, promised),
+                        messages,
+                        rating,
+                        (reached, handed),
+                    ))
                 })
             })
             .await?;
-        let (full, words, answers, files, clocks, messages, rating, reached, handed) = view;
+        let (full, words, answers, files, (clocks, promised), messages, rating, (reached, handed)) = view;
         let waiting = if full.row.state == State::Waiting { Some(self.waiting(&full).await?) } else { None };
         let row = full.row;
         let held = row.state != State::Waiting;
@@ -63,6 +75,7 @@ impl Desk {
             outcome: row.outcome,
             filed_at: row.filed_at,
             clocks,
+            promised,
             waiting,
             answers,
             words,

@@ -76,6 +76,9 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
         // Parts that end with the ticket need no reason of their own.
         reason = "";
     }
+    if matches!(change.act, Act::Withdraw | Act::Solved) {
+        crate::promises::void_all(c, id, change.at).await?;
+    }
     Ok(standing)
 }
 

@@ -7,12 +7,14 @@ use domain::question::Answers;
 use domain::row::{Person, Row};
 use domain::waiting::Waiting;
 use domain::{
-    AccountId, Category, Clock, DeviceId, FileId, Language, Level, LogAction, MessageId, Millis, Number,
-    Outcome, Profession, Reached, Role, ShiftId, State, TicketId,
+    AccountId, Category, Clock, ClockCode, DeviceId, FileId, Language, Level, LogAction, MessageId, Millis,
+    Number, Outcome, Profession, Reached, Role, ShiftId, State, TicketId,
 };
 use serde::{Deserialize, Serialize};
 
 pub use crate::assign::Taker;
+use crate::clocks::ClockView;
+use crate::promises::{PromiseView, Promised};
 
 /// A ticket before it is claimed: the row, and the answers that name nobody.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,7 +23,7 @@ pub struct Preview {
     pub row: Row,
     /// Structured answers, without those that can name somebody.
     pub answers: Answers,
-    /// All clocks, soonest first.
+    /// All that runs, promises too, soonest first.
     pub clocks: Vec<Clock>,
     /// What this person may do with it now.
     pub may: May,
@@ -34,8 +36,12 @@ pub struct TicketView {
     pub row: Row,
     /// All structured answers.
     pub answers: Answers,
-    /// All clocks, soonest first.
+    /// All that runs, promises too, soonest first.
     pub clocks: Vec<Clock>,
+    /// The clocks, ended ones too, soonest first.
+    pub deadlines: Vec<ClockView>,
+    /// What was promised, soonest first.
+    pub promises: Vec<PromiseView>,
     /// Story, names, contact.
     pub words: Words,
     /// Translations of the story.
@@ -83,6 +89,10 @@ pub struct May {
     pub work_part: bool,
     /// Write to the exhibitor.
     pub message: bool,
+    /// Promise something; keep, move or take back what was promised.
+    pub promise: bool,
+    /// Start a clock; say what became of one.
+    pub clock: bool,
     /// Write a note.
     pub note: bool,
     /// Resolve it.
@@ -240,6 +250,8 @@ pub struct HistoryItem {
     pub outcome: Option<Outcome>,
     /// The reason that was given.
     pub reason: Option<String>,
+    /// The clock that it is about.
+    pub clock: Option<ClockCode>,
 }
 
 /// What the exhibitor thought of the desk.
@@ -276,6 +288,8 @@ pub struct RequestView {
     pub filed_at: Millis,
     /// All clocks, soonest first.
     pub clocks: Vec<Clock>,
+    /// What was promised and is open, soonest first.
+    pub promised: Vec<Promised>,
     /// An honest waiting time; `None` once it is claimed.
     pub waiting: Option<Waiting>,
     /// What they answered.

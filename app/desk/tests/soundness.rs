@@ -7,10 +7,12 @@ mod expo;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use desk::Desk;
 use desk::access::Caller;
+use desk::views::TicketView;
+use desk::{Desk, NewPromise, Told};
+use domain::clock::{ClockCode, ClockState};
 use domain::row::Row;
-use domain::{LogAction, Outcome, PartState, Profession, State, TicketId, Urgency};
+use domain::{LogAction, Outcome, PartState, Profession, PromiseState, State, TicketId, Urgency};
 use expo::{TestExpo, amira, claire, on_both_engines};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -38,6 +40,12 @@ enum Try {
     Raise(Urgency),
     Write,
     Note,
+    Promise,
+    KeepPromise,
+    MovePromise,
+    WithdrawPromise,
+    StartClock,
+    VoidClock,
     StartDuty,
     EndDuty,
     ExhibitorWrites,
@@ -55,11 +63,17 @@ fn a_try() -> impl Strategy<Value = (usize, usize, Try)> {
         24 => (0usize..3).prop_map(Try::FinishPart),
         12 => (0usize..4).prop_map(Try::CancelPart),
         10 => prop::sample::select(Outcome::ALL).prop_map(Try::Resolve),
-        6 => Just(Try::Close),
+        20 => Just(Try::Close),
         10 => Just(Try::Reopen),
         8 => prop::sample::select(Urgency::ALL).prop_map(Try::Raise),
         2 => Just(Try::Write),
         2 => Just(Try::Note),
+        8 => Just(Try::Promise),
+        16 => Just(Try::KeepPromise),
+        6 => Just(Try::MovePromise),
+        4 => Just(Try::WithdrawPromise),
+        8 => Just(Try::StartClock),
+        16 => Just(Try::VoidClock),
         2 => Just(Try::StartDuty),
         1 => Just(Try::EndDuty),
         2 => Just(Try::ExhibitorWrites),
@@ -88,12 +102,18 @@ async fn attempt(
     who: &Caller,
     secret: &str,
     id: &TicketId,
-    row: Option<&Row>,
+    view: &TicketView,
     step: usize,
     what: Try,
 ) -> bool {
-    let part =
-        |at: usize| row.and_then(|r| r.parts.get(at)).map(|p| p.id.clone()).unwrap_or_else(|| "none".into());
+    let part = |at: usize| view.row.parts.get(at).map(|p| p.id.clone()).unwrap_or_else(|| "none".into());
+    let open = view.promises.iter().find(|p| p.state == PromiseState::Open);
+    let owed = open.map_or_else(|| "none".into(), |p| p.id.clone());
+    let runs = view.deadlines.iter().find(|d| d.state == ClockState::Running);
+    let clock = runs.map_or_else(|| "none".into(), |d| d.id.clone());
+    // Some run out on the way: a try takes a second.
+    let soon = desk.now() + 40_000;
+    let told = Told { reason: "so".into(), message: "Later.".into(), language: domain::Language::En };
     let key = format!("step-{step}-xxxx");
     match what {
         Try::Claim => desk.claim(who, id).await.is_ok(),
@@ -108,6 +128,16 @@ async fn attempt(
         Try::Raise(to) => desk.raise_urgency(who, id, to, "presses").await.is_ok(),
         Try::Write => desk.write(who, id, &key, "We come.", domain::Language::En).await.is_ok(),
         Try::Note => desk.note(who, id, &key, "seen").await.is_ok(),
+        Try::Promise => {
+            let (body, told, language) = ("We call.".into(), String::new(), domain::Language::En);
+            let new = NewPromise { key, body, told, due_at: soon, language };
+            desk.promise(who, id, new).await.is_ok()
+        }
+        Try::KeepPromise => desk.keep_promise(who, &owed, "").await.is_ok(),
+        Try::MovePromise => desk.move_promise(who, &owed, soon, told).await.is_ok(),
+        Try::WithdrawPromise => desk.withdraw_promise(who, &owed, told).await.is_ok(),
+        Try::StartClock => desk.start_clock(who, id, &key, ClockCode::Court, Some(desk.now())).await.is_ok(),
+        Try::VoidClock => desk.void_clock(who, &clock, "not so").await.is_ok(),
         Try::StartDuty => desk.start_duty(who).await.is_ok(),
         Try::EndDuty => desk.end_duty(who).await.is_ok(),
         Try::ExhibitorWrites => {
@@ -127,6 +157,7 @@ fn is_possible(row: &Row) {
     let ended = matches!(row.state, State::Resolved | State::Closed);
     let open = |p: &domain::row::PartRow| matches!(p.state, PartState::Waiting | PartState::Claimed);
     assert!(!ended || !row.parts.iter().any(open), "{row:?}");
+    assert!(!ended || row.promises == 0, "{row:?}");
 }
 
 async fn play(expo: &TestExpo, tries: &[(usize, usize, Try)], taken: &Mutex<BTreeMap<String, usize>>) {
@@ -147,7 +178,7 @@ async fn play(expo: &TestExpo, tries: &[(usize, usize, Try)], taken: &Mutex<BTre
             at => PEOPLE[at],
         };
         let who = expo.who(name);
-        let done = attempt(&expo.desk, who, &receipt.secret, &receipt.id, Some(&view.row), step, *what).await;
+        let done = attempt(&expo.desk, who, &receipt.secret, &receipt.id, &view, step, *what).await;
         let name = format!("{what:?}").split('(').next().unwrap_or_default().to_owned();
         let verdict = if done { "taken" } else { "refused" };
         *taken.lock().expect("whole").entry(format!("{name} {verdict}")).or_default() += 1;
@@ -157,6 +188,7 @@ async fn play(expo: &TestExpo, tries: &[(usize, usize, Try)], taken: &Mutex<BTre
             assert_eq!(after.row, view.row, "a refusal of {what:?} changes nothing");
         }
         expo.clock.pass(1_000);
+        expo.desk.sweep_clocks().await.expect("runs");
     }
     expo.is_sound().await;
 }
@@ -166,7 +198,7 @@ fn any_sequence_of_actions_leaves_tables_and_log_in_agreement() {
     let taken = std::sync::Arc::new(Mutex::new(BTreeMap::new()));
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[42; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
-    let sequences: Vec<Vec<_>> = (0..6)
+    let sequences: Vec<Vec<_>> = (0..8)
         .map(|_| prop::collection::vec(a_try(), 150..200).new_tree(&mut runner).expect("generates").current())
         .collect();
     for tries in sequences {
@@ -192,6 +224,12 @@ fn any_sequence_of_actions_leaves_tables_and_log_in_agreement() {
         "Close",
         "Reopen",
         "Raise",
+        "Promise",
+        "KeepPromise",
+        "MovePromise",
+        "WithdrawPromise",
+        "StartClock",
+        "VoidClock",
     ] {
         assert!(taken.get(&format!("{road} taken")).is_some_and(|n| *n > 0), "{road} was never taken");
     }
@@ -209,6 +247,12 @@ const PLANTED: &[(&str, &str)] = &[
     ("DELETE FROM log", "has no log"),
     ("DELETE FROM log WHERE action = 'message_out'", "message has no log entry"),
     ("UPDATE ticket SET due_at = 5, clock_code = 'too_late'", "first clock"),
+    ("UPDATE ticket_clock SET state = 'met'", "a promise has ended otherwise"),
+    ("UPDATE ticket_clock SET state = 'met', code = 'too_late'", "a clock has ended otherwise"),
+    ("UPDATE ticket_clock SET ran_out_at = 1", "ran out, and the log"),
+    ("DELETE FROM promise", "a promise without its words"),
+    ("DELETE FROM log WHERE action = 'promised'", "begun by hand"),
+    ("UPDATE log SET action = 'promise_kept' WHERE action = 'promised'", "runs that the log has ended"),
 ];
 
 #[test]
@@ -221,9 +265,17 @@ fn check_finds_each_planted_fault() {
                 expo.desk.claim(tang, &receipt.id).await.expect("waits");
                 expo.desk.send_reply(tang, &receipt.id, "k", "reading").await.expect("his");
             }
+            let of_promise = sql.contains("ticket_clock") || sql.contains("promise");
+            if of_promise {
+                expo.desk.claim(tang, &receipt.id).await.expect("waits");
+                let (key, body, told) = ("k".into(), "We call.".into(), String::new());
+                let due_at = expo.desk.now() + domain::HOUR;
+                let new = NewPromise { key, body, told, due_at, language: domain::Language::En };
+                expo.desk.promise(tang, &receipt.id, new).await.expect("his");
+            }
             expo.is_sound().await;
             let column = match sql {
-                sql if sql.contains("FROM log") => "ticket_id",
+                sql if sql.contains("FROM log") || of_promise => "ticket_id",
                 sql if sql.contains("part") => "ticket_id",
                 _ => "id",
             };

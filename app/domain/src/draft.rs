@@ -306,7 +306,8 @@ impl Draft {
         else {
             return Err(faults.0);
         };
-        let clocks = clock::starting(category, &answers, too_late_at, venue, written);
+        let hall = Some(self.hall.as_str()).filter(|hall| !hall.is_empty());
+        let clocks = clock::starting(category, &answers, hall, too_late_at, venue, written);
         let rules = category.rules();
         let urgency = urgency::of(
             category,
@@ -315,7 +316,7 @@ impl Draft {
                 moving_within_hour: moving == Moving::Hour
                     || answers.get("moved").is_some_and(|moved| moved == "being_moved"),
                 moving_today: moving == Moving::Today,
-                due_at: clocks.first().map(|clock| clock.due_at),
+                due_at: clocks.iter().find(|clock| clock.is_on_board(now)).map(|clock| clock.due_at),
             },
             now,
         );
@@ -327,7 +328,7 @@ impl Draft {
             urgency,
             clocks,
             channel,
-            hall: (!self.hall.is_empty()).then(|| self.hall.clone()),
+            hall: hall.map(str::to_owned),
             answers,
             words,
         })

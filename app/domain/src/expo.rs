@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::roster::Rules;
-use crate::{DeskKind, Millis};
+use crate::{ClockCode, ClockKind, DeskKind, Millis};
 
 /// The expo, as coordinators set it up.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,11 +93,50 @@ pub trait Venue {
     fn closing(&self, hall: Option<&str>, now: Millis) -> Option<Millis>;
     /// When the last hall closes on the last day of the show.
     fn show_end(&self) -> Option<Millis>;
+    /// The end of the day so many months later, of the same number or the last of its month.
+    fn months_after(&self, from: Millis, months: u8) -> Option<Millis>;
+    /// The kind of clock with this code; `None` where the desk keeps none.
+    fn clock_kind(&self, code: ClockCode) -> Option<&ClockKind>;
 }
 
 #[cfg(test)]
 pub(crate) mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
+    use crate::clock::ClockStart;
+    use crate::{DAY, HOUR};
+
+    fn kind(code: ClockCode, span: Millis, months: u8, start: ClockStart, answer: &str) -> ClockKind {
+        let board = if months > 0 { 3 * DAY } else { 0 };
+        ClockKind {
+            code,
+            source: String::new(),
+            span,
+            months,
+            start,
+            answer: answer.into(),
+            warn: HOUR,
+            board,
+        }
+    }
+
+    static KINDS: LazyLock<Vec<ClockKind>> = LazyLock::new(|| {
+        vec![
+            kind(ClockCode::TooLate, 0, 0, ClockStart::Named, ""),
+            kind(ClockCode::Answer, DAY, 0, ClockStart::AnswerOrFiling, "notice_received"),
+            kind(ClockCode::Recording, 0, 0, ClockStart::Answer, "record_until"),
+            ClockKind {
+                warn: 2 * HOUR,
+                ..kind(ClockCode::Lodging, DAY, 0, ClockStart::Answer, "arrived_at")
+            },
+            kind(ClockCode::HallClosing, 0, 0, ClockStart::HallClosing, ""),
+            kind(ClockCode::LastDay, 0, 0, ClockStart::LastDay, ""),
+            kind(ClockCode::TearDown, 0, 0, ClockStart::TearDown, ""),
+            kind(ClockCode::Court, 2 * DAY, 0, ClockStart::Event, ""),
+            kind(ClockCode::ReExport, 0, 6, ClockStart::Answer, "entry_date"),
+        ]
+    });
 
     /// A venue on the Greenwich meridian that is open in January 1970, for rules that need some venue.
     pub(crate) struct Utc;
@@ -115,6 +154,14 @@ pub(crate) mod tests {
 
         fn show_end(&self) -> Option<Millis> {
             Some(5 * crate::DAY + 18 * crate::HOUR)
+        }
+
+        fn months_after(&self, from: Millis, months: u8) -> Option<Millis> {
+            Some(from + i64::from(months) * 30 * DAY)
+        }
+
+        fn clock_kind(&self, code: ClockCode) -> Option<&ClockKind> {
+            KINDS.iter().find(|kind| kind.code == code)
         }
     }
 }

@@ -41,6 +41,8 @@ ids! {
     AccountId
     /// A part of a ticket that was referred to another profession.
     PartId
+    /// A clock of a ticket, or the promise that it counts down to.
+    ClockId
     /// One message of a thread.
     MessageId
     /// One photo or paper.

@@ -14,6 +14,7 @@ pub mod ids;
 pub mod language;
 pub mod number;
 pub mod people;
+pub mod promise;
 pub mod question;
 pub mod roster;
 pub mod row;
@@ -24,13 +25,14 @@ pub mod waiting;
 pub mod words;
 
 pub use category::Category;
-pub use clock::{Clock, ClockCode};
+pub use clock::{Clock, ClockCode, ClockKind, ClockStart, ClockState};
 pub use ids::{
-    AccountId, AssignmentId, DeviceId, FileId, HandoffId, MessageId, PartId, ShiftId, SlipId, SwapId,
+    AccountId, AssignmentId, ClockId, DeviceId, FileId, HandoffId, MessageId, PartId, ShiftId, SlipId, SwapId,
     TicketId,
 };
 pub use language::{Direction, Language};
 pub use number::Number;
+pub use promise::PromiseState;
 pub use urgency::Urgency;
 pub use words::{
     Channel, DeskKind, DeviceKind, Level, LogAction, Outcome, PartState, Profession, Reach, Reached, Role,

@@ -33,8 +33,10 @@ pub struct Row {
     pub filed_at: Millis,
     /// Since when it waits: since filing, or since it came back to the queue.
     pub waiting_since: Millis,
-    /// The clock that runs out first.
+    /// The clock or promise that runs out first.
     pub clock: Option<Clock>,
+    /// How many promises to the exhibitor are open.
+    pub promises: usize,
     /// Past this moment, unclaimed, a coordinator is called.
     pub claim_by: Option<Millis>,
     /// Who holds it.

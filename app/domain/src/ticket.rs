@@ -21,6 +21,8 @@ pub struct Standing {
     pub outcome: Option<Outcome>,
     /// The parts that were referred, in the order of referral.
     pub parts: Vec<Part>,
+    /// How many promises to the exhibitor are open.
+    pub promises: usize,
 }
 
 /// A part of a ticket that was referred to another profession.
@@ -95,6 +97,9 @@ pub enum Refusal {
     /// A colleague still works on a part.
     #[error("a part is still open")]
     PartOpen,
+    /// Something was promised to the exhibitor, and is neither kept nor taken back.
+    #[error("a promise to the exhibitor is still open")]
+    PromiseOpen,
     /// That profession has it already, or has an open part.
     #[error("this profession has it already")]
     AlreadyReferred,
@@ -148,7 +153,15 @@ pub type Steps = Vec<(LogAction, Option<PartId>)>;
 impl Standing {
     /// A ticket that was just filed.
     pub const fn filed(profession: Profession, urgency: Urgency) -> Self {
-        Self { state: State::Waiting, holder: None, profession, urgency, outcome: None, parts: Vec::new() }
+        Self {
+            state: State::Waiting,
+            holder: None,
+            profession,
+            urgency,
+            outcome: None,
+            parts: Vec::new(),
+            promises: 0,
+        }
     }
 
     /// Whether somebody still has to do something: waiting or claimed.
@@ -232,12 +245,14 @@ impl Standing {
                 if self.parts.iter().any(|p| p.state == PartState::Claimed) {
                     return Err(Refusal::PartOpen);
                 }
+                self.must_owe_nothing()?;
                 self.state = State::Resolved;
                 self.outcome = Some(*outcome);
                 Ok(self.cancel_parts(LogAction::Resolved))
             }
             Act::Close => match self.state {
                 State::Resolved => {
+                    self.must_owe_nothing()?;
                     self.state = State::Closed;
                     Ok(one(LogAction::Closed))
                 }
@@ -257,6 +272,7 @@ impl Standing {
                 self.must_be_open()?;
                 self.state = State::Closed;
                 self.outcome = Some(Outcome::Withdrawn);
+                self.promises = 0;
                 Ok(self.cancel_parts(LogAction::Withdrawn))
             }
             Act::Solved => {
@@ -266,6 +282,7 @@ impl Standing {
                 self.state = State::Closed;
                 // What the desk did counts for more than that the exhibitor agrees.
                 self.outcome = self.outcome.or(Some(Outcome::Solved));
+                self.promises = 0;
                 Ok(self.cancel_parts(LogAction::Solved))
             }
             Act::RaiseUrgency(to) => {
@@ -296,6 +313,11 @@ impl Standing {
 
     fn must_be_open(&self) -> Result<(), Refusal> {
         if self.is_open() { Ok(()) } else { Err(Refusal::Ended) }
+    }
+
+    /// The desk does not end what it promised by ending the case.
+    fn must_owe_nothing(&self) -> Result<(), Refusal> {
+        if self.promises == 0 { Ok(()) } else { Err(Refusal::PromiseOpen) }
     }
 
     fn must_be_claimed(&self) -> Result<(), Refusal> {
@@ -396,6 +418,14 @@ fn step(standing: &mut Standing, entry: Entry) {
             standing.holder = entry.holder;
             standing.outcome = None;
         }
+        (LogAction::Promised, _) => standing.promises += 1,
+        (
+            LogAction::PromiseKept
+            | LogAction::PromiseMoved
+            | LogAction::PromiseWithdrawn
+            | LogAction::PromiseVoided,
+            _,
+        ) => standing.promises = standing.promises.saturating_sub(1),
         (LogAction::UrgencyRaised, _) => {
             if let Some(urgency) = entry.urgency {
                 standing.urgency = urgency;

@@ -95,3 +95,21 @@ proptest! {
         prop_assert_eq!(replay(log), Some(ticket));
     }
 }
+
+#[test]
+fn what_was_promised_keeps_a_case_open_until_it_is_kept_or_the_exhibitor_ends_it() {
+    let mut standing = standing();
+    standing.apply(&Act::Claim("wei".into())).expect("waits");
+    standing.promises = 1;
+    standing.apply(&Act::Release).expect("a promise survives it");
+    standing.apply(&Act::Claim("amal".into())).expect("waits again");
+    assert_eq!(standing.promises, 1);
+    let before = standing.clone();
+    assert_eq!(standing.apply(&Act::Resolve(Outcome::Settled)), Err(Refusal::PromiseOpen));
+    assert_eq!(standing, before, "a refusal changes nothing");
+    let mut solved = standing.clone();
+    solved.apply(&Act::Solved).expect("theirs to say");
+    assert_eq!(solved.promises, 0);
+    standing.promises = 0;
+    standing.apply(&Act::Resolve(Outcome::Settled)).expect("kept");
+}

@@ -407,5 +407,25 @@ codes! {
         PartListed = "part_listed",
         /// They stand in.
         StoodIn = "stood_in",
+        /// Something was promised to the exhibitor.
+        Promised = "promised",
+        /// It was kept.
+        PromiseKept = "promise_kept",
+        /// Another time was promised instead.
+        PromiseMoved = "promise_moved",
+        /// The desk took it back.
+        PromiseWithdrawn = "promise_withdrawn",
+        /// The exhibitor ended the request, and so what was promised.
+        PromiseVoided = "promise_voided",
+        /// A clock was started by hand.
+        ClockStarted = "clock_started",
+        /// What it counted down to was done.
+        ClockMet = "clock_met",
+        /// Another time holds.
+        ClockMoved = "clock_moved",
+        /// It does not hold any more.
+        ClockVoided = "clock_voided",
+        /// A clock or a promise ran out while it was running.
+        ClockRanOut = "clock_ran_out",
     }
 }

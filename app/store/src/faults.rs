@@ -42,8 +42,48 @@ const MUST_NOT_EXIST: &[(&str, &str)] = &[
     ),
     (
         "the first clock on the queue is not the soonest of its clocks",
-        "SELECT t.id AS about FROM ticket t WHERE t.clock_code IS NOT NULL AND t.due_at <> \
-         (SELECT COALESCE(MIN(c.due_at), -1) FROM ticket_clock c WHERE c.ticket_id = t.id)",
+        "SELECT t.id AS about FROM ticket t WHERE t.due_at <> COALESCE((SELECT MIN(k.due_at) FROM ticket_clock k \
+         WHERE k.ticket_id = t.id AND k.state = 'running' AND k.on_board = 1), 9223372036854775807)",
+    ),
+    (
+        "a clock or a promise was begun by hand, and the log does not say so",
+        "SELECT k.ticket_id AS about FROM ticket_clock k WHERE k.started_by IS NOT NULL AND NOT EXISTS \
+         (SELECT 1 FROM log l WHERE l.ticket_id = k.ticket_id AND l.subject_id = k.id \
+         AND l.action = CASE WHEN k.code = 'promise' THEN 'promised' ELSE 'clock_started' END)",
+    ),
+    (
+        "a clock has ended otherwise than the log says",
+        "SELECT k.ticket_id AS about FROM ticket_clock k WHERE k.code <> 'promise' AND k.state <> 'running' \
+         AND NOT EXISTS (SELECT 1 FROM log l WHERE l.ticket_id = k.ticket_id AND l.subject_id = k.id \
+         AND l.action = 'clock_' || k.state)",
+    ),
+    (
+        "a promise has ended otherwise than the log says",
+        "SELECT k.ticket_id AS about FROM ticket_clock k WHERE k.code = 'promise' AND k.state <> 'running' \
+         AND NOT EXISTS (SELECT 1 FROM log l WHERE l.ticket_id = k.ticket_id AND l.subject_id = k.id \
+         AND l.action = CASE WHEN k.state = 'met' THEN 'promise_kept' WHEN k.state = 'moved' THEN 'promise_moved' \
+         WHEN k.ended_by IS NULL THEN 'promise_voided' ELSE 'promise_withdrawn' END)",
+    ),
+    (
+        "a clock or a promise runs that the log has ended",
+        "SELECT k.ticket_id AS about FROM ticket_clock k JOIN log l ON l.ticket_id = k.ticket_id AND l.subject_id = k.id \
+         WHERE k.state = 'running' AND l.action IN ('clock_met', 'clock_moved', 'clock_voided', 'promise_kept', \
+         'promise_moved', 'promise_withdrawn', 'promise_voided')",
+    ),
+    (
+        "a clock or a promise ran out, and the log does not say so",
+        "SELECT k.ticket_id AS about FROM ticket_clock k WHERE k.ran_out_at IS NOT NULL AND NOT EXISTS \
+         (SELECT 1 FROM log l WHERE l.ticket_id = k.ticket_id AND l.subject_id = k.id AND l.action = 'clock_ran_out')",
+    ),
+    (
+        "ended, but a promise to the exhibitor is open",
+        "SELECT k.ticket_id AS about FROM ticket_clock k JOIN ticket t ON t.id = k.ticket_id \
+         WHERE k.code = 'promise' AND k.state = 'running' AND t.state IN ('resolved', 'closed')",
+    ),
+    (
+        "a promise without its words, or words without a promise",
+        "SELECT k.ticket_id AS about FROM ticket_clock k LEFT JOIN promise p ON p.id = k.id \
+         WHERE (k.code = 'promise') <> (p.id IS NOT NULL)",
     ),
 ];
 
@@ -75,7 +115,7 @@ pub async fn forget(store: &crate::Store, ticket: domain::TicketId) -> Result<()
     store
         .write(move |c| {
             Box::pin(async move {
-                for table in ["log", "seen", "message", "part", "ticket_clock", "ticket_words"] {
+                for table in ["log", "seen", "message", "part", "promise", "ticket_clock", "ticket_words"] {
                     let sql = format!("DELETE FROM {table} WHERE ticket_id = $1");
                     sqlx::query(own(sql)).bind(ticket.as_str()).execute(&mut *c).await?;
                 }

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod calls;
+pub mod clocks;
 pub mod devices;
 mod dialect;
 pub mod expo;
@@ -16,6 +17,7 @@ pub mod log;
 pub mod messages;
 mod migrate;
 pub mod parts;
+pub mod promises;
 pub mod queue;
 pub mod reach;
 pub mod roster;

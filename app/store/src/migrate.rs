@@ -14,6 +14,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (4, "counter", include_str!("../migrations/0004_counter.sql")),
     (5, "reach", include_str!("../migrations/0005_reach.sql")),
     (6, "roster", include_str!("../migrations/0006_roster.sql")),
+    (7, "clocks", include_str!("../migrations/0007_clocks.sql")),
     (8, "handoff", include_str!("../migrations/0008_handoff.sql")),
 ];
 

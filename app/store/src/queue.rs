@@ -38,19 +38,19 @@ pub struct Wanted {
     pub after: Option<(i64, Millis, Millis, i64)>,
 }
 
-enum Bind {
+pub(crate) enum Bind {
     Text(String),
     Int(i64),
 }
 
 #[derive(Default)]
-struct Where {
+pub(crate) struct Where {
     sql: Vec<String>,
     binds: Vec<Bind>,
 }
 
 impl Where {
-    fn hole(&mut self, bind: Bind) -> String {
+    pub(crate) fn hole(&mut self, bind: Bind) -> String {
         self.binds.push(bind);
         format!("${}", self.binds.len())
     }
@@ -59,11 +59,11 @@ impl Where {
         self.hole(Bind::Text(text.to_owned()))
     }
 
-    fn filter(&self) -> String {
+    pub(crate) fn filter(&self) -> String {
         if self.sql.is_empty() { "1 = 1".to_owned() } else { self.sql.join(" AND ") }
     }
 
-    fn query(self, sql: String) -> Query<'static, Any, AnyArguments> {
+    pub(crate) fn query(self, sql: String) -> Query<'static, Any, AnyArguments> {
         let query = sqlx::query(own(sql));
         self.binds.into_iter().fold(query, |query, bind| match bind {
             Bind::Text(text) => query.bind(text),
@@ -84,7 +84,7 @@ const WAITING_PARTS: &str =
     "SELECT p.ticket_id FROM part p WHERE p.state IN ('waiting', 'claimed') AND p.state = 'waiting'";
 
 /// Adds what is wanted to a statement's conditions.
-fn narrow(w: &mut Where, wanted: &Wanted) {
+pub(crate) fn narrow(w: &mut Where, wanted: &Wanted) {
     let waits = |w: &mut Where, of: &[Profession]| {
         let own = w.list(of.iter().map(|p| p.code()));
         let parts = w.list(of.iter().map(|p| p.code()));

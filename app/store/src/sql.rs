@@ -4,8 +4,8 @@ use domain::draft::Words;
 use domain::handoff::{OfferState, Severity};
 use domain::roster::Wish;
 use domain::{
-    Category, Channel, DeviceKind, Language, Level, LogAction, Outcome, PartState, Profession, Reached, Role,
-    SlipState, State, SwapKind, SwapState, Urgency,
+    Category, Channel, ClockCode, ClockStart, ClockState, DeviceKind, Language, Level, LogAction, Outcome,
+    PartState, Profession, Reached, Role, SlipState, State, SwapKind, SwapState, Urgency,
 };
 use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Row as _, SqlSafeStr, SqlStr};
@@ -108,14 +108,7 @@ macro_rules! code {
     )+};
 }
 
-code!(Category Channel DeviceKind Language Level LogAction OfferState Outcome PartState Profession Reached Role Severity SlipState State SwapKind SwapState Wish);
-
-impl Code for domain::ClockCode {
-    const WHAT: &'static str = "ClockCode";
-    fn read(code: &str) -> Option<Self> {
-        domain::ClockCode::from_code(code)
-    }
-}
+code!(Category Channel ClockCode ClockStart ClockState DeviceKind Language Level LogAction OfferState Outcome PartState Profession Reached Role Severity SlipState State SwapKind SwapState Wish);
 
 /// What search looks through: lower-case names, company and stand.
 pub(crate) fn needle(words: &Words) -> String {

@@ -8,7 +8,7 @@ use domain::{AccountId, Clock, Language, Millis, Number, Outcome, PartId, Profes
 use sqlx::any::AnyRow;
 
 use crate::sql::{Columns, holes, needle, own};
-use crate::{Conn, Engine, Result};
+use crate::{Conn, Engine, Result, clocks};
 
 /// What a ticket that has no clock sorts by.
 pub const NEVER: Millis = Millis::MAX;
@@ -36,7 +36,7 @@ pub struct NewTicket<'a> {
 /// entries are the caller's.
 pub async fn insert(conn: &mut Conn, new: &NewTicket<'_>) -> Result<Option<Number>> {
     let filing = new.filing;
-    let first = filing.clocks.first();
+    let first = filing.clocks.iter().find(|clock| clock.is_on_board(new.at));
     let row = sqlx::query(
         "INSERT INTO ticket (id, filing_key, filing_hash, state, category, profession, language, urgency, channel, \
          hall, filed_at, filed_by, clock_code, due_at, waiting_since, link_hash, by_phone) \
@@ -68,20 +68,12 @@ pub async fn insert(conn: &mut Conn, new: &NewTicket<'_>) -> Result<Option<Numbe
         .bind(needle(&filing.words))
         .execute(&mut *conn)
         .await?;
-    for clock in &filing.clocks {
-        sqlx::query("INSERT INTO ticket_clock (ticket_id, code, due_at) VALUES ($1, $2, $3)")
-            .bind(new.id.as_str())
-            .bind(clock.code.code())
-            .bind(clock.due_at)
-            .execute(&mut *conn)
-            .await?;
-    }
+    clocks::start_filed(conn, new.id, &filing.clocks, new.at).await?;
     Ok(Some(Number::from_seq(row.int("seq")?)))
 }
 
-/// Writes what was completed: words and answers anew, clocks beside those that run already. One that runs is moved to
-/// an earlier time only: what was owed from the filing on is owed still.
-pub async fn rewrite(conn: &mut Conn, id: &TicketId, filing: &Filing) -> Result<()> {
+/// Writes what was completed: words and answers anew, and the clocks that follow ([`clocks::start_filed`]).
+pub async fn rewrite(conn: &mut Conn, id: &TicketId, filing: &Filing, at: Millis) -> Result<()> {
     sqlx::query("UPDATE ticket_words SET body = $1, answers = $2, needle = $3 WHERE ticket_id = $4")
         .bind(serde_json::to_string(&filing.words)?)
         .bind(serde_json::to_string(&filing.answers)?)
@@ -89,31 +81,15 @@ pub async fn rewrite(conn: &mut Conn, id: &TicketId, filing: &Filing) -> Result<
         .bind(id.as_str())
         .execute(&mut *conn)
         .await?;
-    for clock in &filing.clocks {
-        sqlx::query(
-            "INSERT INTO ticket_clock (ticket_id, code, due_at) VALUES ($1, $2, $3) \
-             ON CONFLICT (ticket_id, code) DO UPDATE SET due_at = excluded.due_at \
-             WHERE excluded.due_at < ticket_clock.due_at",
-        )
+    sqlx::query("UPDATE ticket SET language = $1, hall = $2, by_phone = $3 WHERE id = $4")
+        .bind(filing.language.code())
+        .bind(filing.hall.as_deref())
+        .bind(i64::from(filing.by_phone_alone()))
         .bind(id.as_str())
-        .bind(clock.code.code())
-        .bind(clock.due_at)
         .execute(&mut *conn)
         .await?;
-    }
-    sqlx::query(
-        "UPDATE ticket SET language = $1, hall = $2, by_phone = $5, version = version + 1, \
-         clock_code = (SELECT c.code FROM ticket_clock c WHERE c.ticket_id = $3 ORDER BY c.due_at, c.code LIMIT 1), \
-         due_at = COALESCE((SELECT MIN(c.due_at) FROM ticket_clock c WHERE c.ticket_id = $3), $4) WHERE id = $3",
-    )
-    .bind(filing.language.code())
-    .bind(filing.hall.as_deref())
-    .bind(id.as_str())
-    .bind(NEVER)
-    .bind(i64::from(filing.by_phone_alone()))
-    .execute(conn)
-    .await?;
-    Ok(())
+    clocks::start_filed(conn, id, &filing.clocks, at).await?;
+    clocks::renew(conn, id).await
 }
 
 /// What the receipt of an earlier filing needs.
@@ -206,14 +182,16 @@ pub struct Offered {
 
 pub(crate) const ROW: &str = "SELECT t.seq, t.id, t.state, t.category, t.profession, t.language, t.urgency, t.channel, t.hall, \
                    t.filed_at, t.clock_code, t.due_at, t.waiting_since, t.holder_id, h.name AS holder_name, t.outcome, \
-                   t.claimed_at, t.unanswered, t.name_shared, t.translation_asked, t.filed_by, t.version, \
-                   o.to_id AS offer_to, o.profession AS offer_profession FROM ticket t \
-                   LEFT JOIN account h ON h.id = t.holder_id \
+                   t.claimed_at, t.unanswered, t.name_shared, t.translation_asked, t.filed_by, t.version, i.warn, i.board, \
+                   (SELECT COUNT(*) FROM ticket_clock k WHERE k.ticket_id = t.id AND k.code = 'promise' \
+                   AND k.state = 'running') AS promises, o.to_id AS offer_to, o.profession AS offer_profession \
+                   FROM ticket t LEFT JOIN account h ON h.id = t.holder_id LEFT JOIN clock_kind i ON i.code = t.clock_code \
                    LEFT JOIN handoff o ON o.ticket_id = t.id AND o.state = 'open'";
 
 fn full(row: &AnyRow) -> Result<Full> {
     let code: Option<domain::ClockCode> = row.opt_code("clock_code")?;
     let due_at = row.int("due_at")?;
+    let (warn, board) = (row.opt_int("warn")?.unwrap_or_default(), row.opt_int("board")?.unwrap_or_default());
     Ok(Full {
         row: Row {
             id: TicketId(row.text("id")?),
@@ -227,7 +205,8 @@ fn full(row: &AnyRow) -> Result<Full> {
             hall: row.opt("hall")?,
             filed_at: row.int("filed_at")?,
             waiting_since: row.int("waiting_since")?,
-            clock: code.map(|code| Clock { code, due_at }),
+            clock: code.map(|code| Clock { code, due_at, warn, board }),
+            promises: usize::try_from(row.int("promises")?).unwrap_or_default(),
             claim_by: None,
             holder: person(row, "holder_id", "holder_name")?,
             outcome: row.opt_code("outcome")?,
@@ -415,15 +394,6 @@ pub async fn words(conn: &mut Conn, id: &TicketId) -> Result<Option<(Words, Answ
         Ok((serde_json::from_str(&row.text("body")?)?, serde_json::from_str(&row.text("answers")?)?))
     })
     .transpose()
-}
-
-/// All clocks of a ticket, soonest first.
-pub async fn clocks(conn: &mut Conn, id: &TicketId) -> Result<Vec<Clock>> {
-    let rows = sqlx::query("SELECT code, due_at FROM ticket_clock WHERE ticket_id = $1 ORDER BY due_at")
-        .bind(id.as_str())
-        .fetch_all(conn)
-        .await?;
-    rows.iter().map(|row| Ok(Clock { code: row.code("code")?, due_at: row.int("due_at")? })).collect()
 }
 
 /// How long tickets of this urgency and profession took to be claimed since `since`: at most 50, latest first.

@@ -395,7 +395,7 @@
     for (const at of document.querySelectorAll("[data-due]")) {
       const left = at.dataset.due - now;
       put(at, fill(left < 0 ? say.clockOver : say.clockLeft, at.dataset.name, span(left)) + (at.dataset.after || ""));
-      at.classList.toggle("soon", left < 36e5);
+      at.classList.toggle("soon", left <= at.dataset.warn);
     }
   }
   setInterval(tick, 15e3);

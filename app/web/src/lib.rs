@@ -22,6 +22,8 @@ pub mod state;
 pub mod ui;
 
 #[cfg(feature = "ssr")]
+mod clocks;
+#[cfg(feature = "ssr")]
 mod corps;
 #[cfg(feature = "ssr")]
 pub mod counter;
@@ -64,6 +66,7 @@ pub fn staff_routes() -> axum::Router<state::Web> {
     session::routes()
         .merge(queue::routes())
         .merge(ticket::routes())
+        .merge(clocks::routes())
         .merge(intake::routes())
         .merge(search::routes())
         .merge(people::routes())

@@ -43,6 +43,7 @@ pub(crate) fn sentence(words: Words, error: &Error) -> String {
             Refusal::Ended => "refused-ended",
             Refusal::NotEnded => "refused-not-ended",
             Refusal::PartOpen => "refused-part-open",
+            Refusal::PromiseOpen => "refused-promise-open",
             Refusal::AlreadyReferred => "refused-already-referred",
             Refusal::NoSuchPart => "refused-not-found",
             Refusal::NotMoreUrgent => "refused-not-more-urgent",

@@ -50,6 +50,7 @@ pub struct Metrics {
     waiting: Gauge,
     claimed: Gauge,
     calls: Gauge,
+    ran_out: Counter,
 }
 
 /// A live stream that is open; dropping it closes it.
@@ -81,7 +82,10 @@ impl Metrics {
         let calls = gauge("open_calls", "Tickets that a coordinator is called to and has not seen");
         let filed = Counter::default();
         registry.register("tickets_filed", "Tickets ever filed at this desk", filed.clone());
-        Self { registry, requests, latency, streams, filed, waiting, claimed, calls }
+        let ran_out = Counter::default();
+        let help = "Clocks and promises to exhibitors that ran out while running";
+        registry.register("clocks_ran_out", help, ran_out.clone());
+        Self { registry, requests, latency, streams, filed, waiting, claimed, calls, ran_out }
     }
 
     /// Counts an answer.
@@ -105,6 +109,7 @@ impl Metrics {
         self.waiting.set(figures.waiting);
         self.claimed.set(figures.claimed);
         self.calls.set(figures.calls);
+        self.ran_out.inc_by(u64::try_from(figures.ran_out).unwrap_or(0).saturating_sub(self.ran_out.get()));
     }
 }
 

@@ -7,4 +7,5 @@ mod filing;
 mod live;
 mod openapi;
 mod permissions;
+mod promises;
 mod roster;

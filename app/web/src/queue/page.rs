@@ -154,6 +154,7 @@ fn Tabs(words: Words, counts: Counts, scope: Scope, coordinator: bool) -> impl I
             {tab(Scope::Waiting, Some(counts.waiting))} {tab(Scope::Mine, Some(counts.mine))}
             {tab(Scope::MyParts, Some(counts.my_parts))} {tab(Scope::Translations, Some(counts.translations))}
             {coordinator.then(|| tab(Scope::All, None))}
+            <a href="/desk/clocks">{words.t("board-title")}</a>
         </nav>
     }
 }

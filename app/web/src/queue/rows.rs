@@ -41,9 +41,15 @@ pub(crate) fn clock(
     let key = if left < 0 { "clock-over" } else { "clock-left" };
     let name = words.t(&format!("clock-{}", clock.code));
     let text = words.with(key, &[("clock", name.clone().into()), ("span", span(words, left).into())]);
-    let class = if left < domain::HOUR { "clock soon" } else { "clock" };
+    let class = if clock.presses(now) { "clock soon" } else { "clock" };
     let text = format!("{text}{after}");
-    view! { <span class=class data-due=clock.due_at.to_string() data-name=name data-after=after>{text}</span> }
+    view! { <span class=class data-due=clock.due_at.to_string() data-warn=clock.warn.to_string() data-name=name data-after=after>{text}</span> }
+}
+
+/// How many promises to the exhibitor are open, in words.
+pub(crate) fn owed(words: Words, row: &Row) -> Option<String> {
+    (row.promises > 0 && row.state.is_open())
+        .then(|| words.with("promise-open-count", &[("count", row.promises.into())]))
 }
 
 /// What urgency looks like beside its word: never colour alone.
@@ -91,6 +97,7 @@ pub(crate) fn RowItem(row: Row, reader: Reader) -> impl IntoView {
             words.with("row-held-by", &[("name", holder.name.as_str().into())])
         });
     }
+    notes.extend(owed(words, &row));
     let parts = row.parts.iter().filter(|p| p.state != PartState::Cancelled).map(|p| {
         let (who, state) =
             (words.t(&format!("profession-{}", p.profession)), words.t(&format!("part_state-{}", p.state)));

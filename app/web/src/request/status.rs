@@ -102,11 +102,36 @@ fn state(s: &Status) -> AnyView {
     view! {
         <div class=class>
             <p class="state-sentence">{sentence}</p>
-            {reached} {waiting} {who} {handed} {clocks}
+            {reached} {waiting} {who} {handed} {promised(s)} {clocks}
             <p class="soft small">{w.with("status-filed", &[("time", filed.into())])}</p>
         </div>
     }
     .into_any()
+}
+
+/// What the desk said that it will do, as it was written, and by when.
+fn promised(s: &Status) -> Option<AnyView> {
+    let w = s.w;
+    let formats = Formats::of(w.language());
+    let lines = s.request.promised.iter().map(|promise| {
+        let time = formats.day_time(promise.due_at, &s.venue.zone);
+        let key = if promise.due_at <= s.now { "promised-late" } else { "promised-by" };
+        view! {
+            <li>
+                <strong class="said" dir="auto" lang=promise.language.code()>{promise.body.clone()}</strong>
+                <span class="soft">{w.with(key, &[("time", time.into())])}</span>
+            </li>
+        }
+    });
+    (s.is_open() && !s.request.promised.is_empty()).then(|| {
+        view! {
+            <section class="promised" aria-labelledby="promised-title">
+                <h2 class="label with-icon" id="promised-title">{icon("check")}<span>{w.t("promised-title")}</span></h2>
+                <ul>{lines.collect_view()}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// Withdraw, say it is solved, open it again, rate.

@@ -32,7 +32,7 @@ fn venue() -> Arc<Zoned> {
         demo: false,
     };
     let zone = jiff::tz::TimeZone::get("Asia/Shanghai").expect("bundled");
-    Arc::new(Zoned { expo, zone })
+    Arc::new(Zoned { expo, zone, kinds: Vec::new() })
 }
 
 fn context(category: Category, channel: Channel) -> FormContext {
@@ -209,7 +209,13 @@ fn request() -> RequestView {
         professions: vec![Profession::Lawyer],
         holder_name: Some(evil()),
         filed_at: 1_793_860_200_000,
-        clocks: vec![Clock { code: ClockCode::TooLate, due_at: 1_793_867_400_000 }],
+        promised: Vec::new(),
+        clocks: vec![Clock {
+            code: ClockCode::TooLate,
+            due_at: 1_793_867_400_000,
+            warn: domain::HOUR,
+            board: 0,
+        }],
         waiting: Some(Waiting::About { minutes: 5 }),
         answers: [("contractor".to_owned(), evil())].into(),
         words: Typed { story: evil(), stand: evil(), name: evil(), company: evil(), ..Typed::default() },

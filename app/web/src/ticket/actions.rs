@@ -129,7 +129,7 @@ pub(super) async fn act(
             let (status, sentence) =
                 (crate::refused::status(&error), crate::refused::sentence(at.words, &error));
             let deed = if deed == "translate" { format!("translate:{}", given.of) } else { deed };
-            let refused = Refused { deed, sentence: Some(sentence), typed: given.text };
+            let refused = Refused { deed, sentence: Some(sentence), typed: given.text, ..Refused::default() };
             let response = page(at.clone(), &number, status, Some(refused)).await;
             // Out of sight meanwhile, as for who was slower: still say what the matter is.
             if response.status() == status { response } else { crate::refused::page(at, &error).await }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::controls::{Composer, PartWork, Steering};
 use super::page::{Refused, Summary};
+use super::promises;
 use super::thread::{self, Thread};
 use crate::i18n::Words;
 use crate::queue::rows;
@@ -26,6 +27,7 @@ pub(super) fn case(at: Staffed, view: TicketView, now: Millis, refused: Refused)
         <div data-ticket-page=view.row.id.to_string() data-kind="case">
             <Summary at=at.clone() row=view.row.clone() clocks=view.clocks.clone() now />
             <div class="case">
+                {promises::times(&at, &view, now, &refused)}
                 {told(&at, &view, &refused)}
                 {conversation(&at, &view, &refused)}
                 {work(&at, &view, &refused)}
@@ -216,10 +218,11 @@ fn history(at: &Staffed, item: &HistoryItem) -> impl IntoView + use<> {
     let what = words.t(&format!("action-{}", item.action));
     let profession = item.profession.map(|p| format!(" ({})", words.t(&format!("profession-{p}"))));
     let outcome = item.outcome.map(|o| format!(": {}", words.t(&format!("outcome-{o}"))));
+    let clock = item.clock.map(|c| format!(" ({})", words.t(&format!("clock-{c}"))));
     let time = rows::day_time(words, &at.expo, item.at);
     view! {
         <li>
-            <span class="by">{time} " · " {who}</span> " " {what} {profession} {outcome}
+            <span class="by">{time} " · " {who}</span> " " {what} {profession} {clock} {outcome}
             {item.reason.clone().map(|reason| view! { <q dir="auto">{reason}</q> })}
         </li>
     }

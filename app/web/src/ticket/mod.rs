@@ -9,6 +9,10 @@ mod controls;
 #[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
+mod promises;
+#[cfg(feature = "ssr")]
+mod sheet;
+#[cfg(feature = "ssr")]
 mod thread;
 
 #[cfg(feature = "ssr")]

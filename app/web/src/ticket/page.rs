@@ -9,7 +9,7 @@ use desk::views::{Preview, TicketView};
 use domain::{Category, Clock, PartState};
 use leptos::prelude::*;
 
-use super::{actions, case};
+use super::{actions, case, promises};
 use crate::page::{Audience, render};
 use crate::queue::rows;
 use crate::request::follow;
@@ -23,10 +23,24 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/desk/tickets/{number}", get(show))
         .route("/desk/tickets/{number}/files/{file}/{variant}", get(file))
         .route("/desk/tickets/{number}/{deed}", get(to_ticket).post(actions::act))
+        .route("/desk/tickets/{number}/promises", get(to_ticket_alone).post(promises::promise))
+        .route("/desk/tickets/{number}/promises/{id}/{verb}", get(to_ticket_of).post(promises::end_promise))
+        .route("/desk/tickets/{number}/clocks", get(to_ticket_alone).post(promises::start_clock))
+        .route("/desk/tickets/{number}/clocks/{id}/{verb}", get(to_ticket_of).post(promises::end_clock))
 }
 
 /// `GET` of an address that takes a form, which stands in the browser's bar after a form with errors.
 async fn to_ticket(Path((number, _)): Path<(String, String)>) -> Redirect {
+    Redirect::to(&format!("/desk/tickets/{number}"))
+}
+
+/// The same, below a promise or a clock.
+async fn to_ticket_of(Path((number, _, _)): Path<(String, String, String)>) -> Redirect {
+    Redirect::to(&format!("/desk/tickets/{number}"))
+}
+
+/// The same, where the address has nothing beside the number.
+async fn to_ticket_alone(Path(number): Path<String>) -> Redirect {
     Redirect::to(&format!("/desk/tickets/{number}"))
 }
 
@@ -79,6 +93,8 @@ pub(super) struct Refused {
     pub(super) deed: String,
     pub(super) sentence: Option<String>,
     pub(super) typed: String,
+    /// The same of the forms for promises and clocks, which have several fields.
+    pub(super) times: promises::Typed,
 }
 
 impl Refused {
@@ -113,6 +129,7 @@ pub(super) fn Summary(
     let words = at.words;
     let urgency = row.urgency;
     let is_open = row.state.is_open();
+    let owed = rows::owed(words, &row);
     let holder = row.holder.as_ref().map(|h| words.with("row-held-by", &[("name", h.name.as_str().into())]));
     view! {
         <header class="ticket-head" id="case-head" data-part>
@@ -121,6 +138,7 @@ pub(super) fn Summary(
                 <span class=format!("urgency {urgency}")>{rows::symbol(urgency)} " " {words.t(&format!("urgency-{urgency}"))}</span>
                 <span>{words.t(&format!("state-{}", row.state))}</span>
                 <span>{holder}</span>
+                <strong>{owed}</strong>
                 <span>{words.t(&format!("language-{}", row.language))}</span>
                 <span>{row.hall.clone().map(|hall| words.with("row-hall", &[("hall", hall.into())]))}</span>
                 <span>{words.t(&format!("channel-{}", row.channel))}</span>
@@ -129,7 +147,7 @@ pub(super) fn Summary(
             <ul class="clocks">
                 {clocks
                     .iter()
-                    .filter(|_| is_open)
+                    .filter(|clock| is_open && clock.is_on_board(now))
                     .map(|c| {
                         let due = rows::day_time(words, &at.expo, c.due_at);
                         view! { <li>{rows::clock(words, c, now, format!(" ({due})"))}</li> }

@@ -139,6 +139,16 @@ impl Body {
         instant.map(jiff::Timestamp::as_millisecond)
     }
 
+    /// The same, but it has to be there.
+    pub(crate) fn needed_instant(&mut self, path: &str) -> Option<domain::Millis> {
+        let before = self.faults.len();
+        let instant = self.instant(path);
+        if instant.is_none() && self.faults.len() == before {
+            self.faults.push(FieldProblem::new(path, "missing", "It is needed."));
+        }
+        instant
+    }
+
     /// Answers by question: texts, numbers and yes or no.
     pub(crate) fn answers(&mut self, path: &str) -> Answers {
         let mut answers = Answers::new();

@@ -30,6 +30,6 @@ macro_rules! schemas {
 }
 
 schemas! {
-    Category Channel ClockCode Language Level LogAction OfferState(handoff) Outcome PartState Presence(roster) Profession Reach Role State
-    Severity(handoff) Urgency
+    Category Channel ClockCode Language Level LogAction OfferState(handoff) Outcome PartState Presence(roster) Profession
+    PromiseState Reach Role Severity(handoff) State Urgency
 }

@@ -1,5 +1,6 @@
 //! From what use cases answer to what the API sends.
 
+mod promises;
 mod roster;
 
 use desk::views::{self, Author, Content, May, Preview, TicketView};
@@ -75,6 +76,7 @@ impl From<row::Row> for TicketRow {
             hall: row.hall,
             filed_at: instant(row.filed_at),
             clock: row.clock.map(Clock::from),
+            promises: row.promises,
             claim_by: row.claim_by.map(instant),
             claimed_by: row.holder.as_ref().map(|holder| holder.name.clone()),
             holder: row.holder.map(Person::from),
@@ -196,6 +198,7 @@ fn deeds(may: May) -> Vec<&'static str> {
         ("refer", may.steer),
         ("work_part", may.work_part),
         ("message", may.message),
+        ("promise", may.promise),
         ("note", may.note),
         ("resolve", may.resolve),
         ("close", may.close),

@@ -3,13 +3,13 @@
 use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{FromRequestParts, RawPathParams};
 use desk::access::Caller;
-use domain::{AccountId, HandoffId, Number, PartId, TicketId};
+use domain::{AccountId, ClockId, HandoffId, Number, PartId, TicketId};
 use http::request::Parts;
 
 use crate::http::App;
 use crate::http::problem::{Problem, Result};
 
-/// What `{id}` names: a ticket, by its id or by its number as people say it, or an account.
+/// What `{id}` names: a ticket, by its id or by its number as people say it, an account, or a promise.
 pub(crate) struct Named {
     id: String,
     part: String,
@@ -48,6 +48,11 @@ impl Named {
     /// The id of an offer to a colleague.
     pub(crate) fn handoff(&self) -> Result<HandoffId> {
         if is_id(&self.id) { Ok(HandoffId(self.id.clone())) } else { Err(Problem::not_found()) }
+    }
+
+    /// The promise's id.
+    pub(crate) fn promise(&self) -> Result<ClockId> {
+        if is_id(&self.id) { Ok(ClockId(self.id.clone())) } else { Err(Problem::not_found()) }
     }
 
     /// The part's id.

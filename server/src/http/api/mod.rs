@@ -12,6 +12,7 @@ mod id;
 mod log;
 mod openapi;
 mod parts;
+mod promises;
 mod query;
 mod roster;
 mod thread;
@@ -43,6 +44,11 @@ pub fn table() -> Vec<(&'static str, MethodRouter<App>)> {
         ("/api/v1/tickets/{id}/parts/{part}/cancel", post(parts::cancel)),
         ("/api/v1/tickets/{id}/messages", post(thread::message)),
         ("/api/v1/tickets/{id}/notes", post(thread::note)),
+        ("/api/v1/tickets/{id}/promises", get(promises::list).post(promises::make)),
+        ("/api/v1/promises/{id}/keep", post(promises::keep)),
+        ("/api/v1/promises/{id}/move", post(promises::set_time)),
+        ("/api/v1/promises/{id}/withdraw", post(promises::withdraw)),
+        ("/api/v1/clocks", get(promises::board)),
         ("/api/v1/tickets/{id}/resolve", post(tickets::resolve)),
         ("/api/v1/tickets/{id}/close", post(tickets::close)),
         ("/api/v1/tickets/{id}/reopen", post(tickets::reopen)),

@@ -9,7 +9,7 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-use super::{duty, filing, handoffs, log, parts, roster, thread, tickets, types};
+use super::{duty, filing, handoffs, log, parts, promises, roster, thread, tickets, types};
 use crate::http::problem::{Document, FieldProblem};
 use crate::http::{health, live};
 
@@ -26,7 +26,8 @@ use crate::http::{health, live};
         document_path, tickets::list, filing::file, tickets::read, tickets::claim, tickets::release, parts::refer,
         parts::release, parts::finish, parts::cancel, thread::message, thread::note, tickets::resolve, tickets::close,
         tickets::reopen, handoffs::list, handoffs::offer, handoffs::accept, handoffs::decline, handoffs::withdraw,
-        handoffs::ask, roster::volunteers, roster::volunteer, roster::shifts, roster::assignments, duty::read,
+        handoffs::ask, promises::list, promises::make, promises::keep, promises::set_time, promises::withdraw,
+        promises::board, roster::volunteers, roster::volunteer, roster::shifts, roster::assignments, duty::read,
         duty::check_in, duty::check_out, calendar, log::read, live::for_token, health::alive, health::ready,
     ),
     components(schemas(Document, FieldProblem, types::Opened, types::Record)),
@@ -36,6 +37,7 @@ use crate::http::{health, live};
         (name = "parts", description = "What other professions do for a ticket"),
         (name = "handoffs", description = "A ticket passes from one colleague to another"),
         (name = "thread", description = "Messages to the exhibitor, notes for colleagues"),
+        (name = "promises", description = "What exhibitors were told, by when, and what runs out next"),
         (name = "roster", description = "The corps, shifts and who is on them"),
         (name = "duty", description = "Who is there, checking in and out"),
         (name = "log", description = "What happened, read or streamed"),
@@ -114,7 +116,7 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = (bool, &mut Operation
 fn add_problems(path: &str, posts: bool, operation: &mut Operation) {
     let is_filing = operation.operation_id.as_deref() == Some("file");
     let takes_body = operation.request_body.is_some();
-    let names_ticket = path.starts_with("/api/v1/tickets/{id}");
+    let names_ticket = path.starts_with("/api/v1/tickets/{id}") || path.starts_with("/api/v1/promises/{id}");
     let names_one = path.contains("{id}");
     let takes_query = operation.parameters.as_ref().is_some_and(|list| !list.is_empty()) && !names_one;
     let problems = [

@@ -2,6 +2,7 @@
 //! Times are RFC 3339, in UTC.
 
 mod handoff;
+mod promises;
 mod roster;
 
 use std::collections::BTreeMap;
@@ -12,6 +13,7 @@ use utoipa::ToSchema;
 use super::codes::*;
 
 pub use handoff::*;
+pub use promises::*;
 pub use roster::*;
 
 /// A page of a list.
@@ -110,8 +112,10 @@ pub struct TicketRow {
     /// When it was filed.
     #[schema(format = DateTime)]
     pub filed_at: String,
-    /// The clock that runs out first.
+    /// The clock or promise that runs out first.
     pub clock: Option<Clock>,
+    /// How many promises to the exhibitor are open.
+    pub promises: usize,
     /// Past this moment, unclaimed, a coordinator is called.
     #[schema(format = DateTime)]
     pub claim_by: Option<String>,

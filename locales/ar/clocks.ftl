@@ -1,0 +1,23 @@
+### Promises, and the clocks that came with them.
+
+## Clocks
+
+clock-hall_closing = إغلاق القاعة
+    .exhibitor = تُغلق القاعة في
+clock-last_day = نهاية المعرض
+    .exhibitor = ينتهي المعرض في
+clock-tear_down = فك الأجنحة ابتداءً من
+    .exhibitor = يبدأ فك الأجنحة في
+clock-court_48h = قرار المحكمة قبل
+    .exhibitor = تصدر المحكمة قرارها قبل
+clock-reexport_6m = إعادة التصدير قبل
+    .exhibitor = يجب أن تغادر بضائعكم البلاد قبل
+clock-priority_6m = حق الأولوية ومهلة السماح حتى
+    .exhibitor = للحفاظ على حق الأولوية قدّموا الطلب قبل
+clock-promise = وعد
+
+## What the exhibitor reads
+
+promised-title = ما وعدناكم به
+promised-by = قبل { $time } بتوقيت المعرض
+promised-late = كان ينبغي أن يتم ذلك قبل { $time } بتوقيت المعرض. لقد تأخرنا، لكننا لم ننسَ.

@@ -1,0 +1,23 @@
+### Promises, and the clocks that came with them.
+
+## Clocks
+
+clock-hall_closing = Chiusura del padiglione
+    .exhibitor = Il padiglione chiude il
+clock-last_day = Fine della fiera
+    .exhibitor = La fiera finisce il
+clock-tear_down = Smontaggio dal
+    .exhibitor = Gli stand vengono smontati a partire dal
+clock-court_48h = Decisione del tribunale entro
+    .exhibitor = Il tribunale decide entro
+clock-reexport_6m = Riesportare entro
+    .exhibitor = Le Sue merci devono lasciare il Paese entro
+clock-priority_6m = Priorità e periodo di grazia
+    .exhibitor = Per conservare la priorità, depositi la domanda entro
+clock-promise = Promesso
+
+## What the exhibitor reads
+
+promised-title = Che cosa Le abbiamo promesso
+promised-by = entro { $time }, ora della fiera
+promised-late = Doveva essere fatto entro { $time }, ora della fiera. Siamo in ritardo, ma non ce ne siamo dimenticati.

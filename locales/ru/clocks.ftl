@@ -1,0 +1,23 @@
+### Promises, and the clocks that came with them.
+
+## Clocks
+
+clock-hall_closing = Закрытие павильона
+    .exhibitor = Павильон закрывается:
+clock-last_day = Конец выставки
+    .exhibitor = Выставка заканчивается:
+clock-tear_down = Демонтаж с
+    .exhibitor = Демонтаж стендов начинается:
+clock-court_48h = Решение суда до
+    .exhibitor = Суд принимает решение до
+clock-reexport_6m = Вывезти обратно до
+    .exhibitor = Ваши товары нужно вывезти из страны до
+clock-priority_6m = Приоритет и льготный срок до
+    .exhibitor = Чтобы сохранить приоритет, подайте заявку до
+clock-promise = Обещано
+
+## What the exhibitor reads
+
+promised-title = Что мы вам обещали
+promised-by = до { $time } по времени выставки
+promised-late = Это должно было быть сделано до { $time } по времени выставки. Мы опаздываем, но не забыли об этом.
