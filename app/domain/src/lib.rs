@@ -27,8 +27,8 @@ pub mod words;
 pub use category::Category;
 pub use clock::{Clock, ClockCode, ClockKind, ClockStart, ClockState};
 pub use ids::{
-    AccountId, AssignmentId, ClockId, DeviceId, FileId, HandoffId, MessageId, PartId, ShiftId, SlipId, SwapId,
-    TicketId,
+    AccountId, AssignmentId, ClockId, DeviceId, FileId, HandoffId, MessageId, PartId, ShiftId, SlipId,
+    SwapId, TicketId,
 };
 pub use language::{Direction, Language};
 pub use number::Number;

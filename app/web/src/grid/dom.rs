@@ -286,10 +286,18 @@ fn scroll_at_edge(boxes: &Boxes, x: f64, y: f64) {
 fn key(grid: Grid, boxes: &Boxes, event: &KeyboardEvent) {
     let Some(at) = place(event) else { return };
     let command = event.ctrl_key() || event.meta_key();
+    let history = |forward: bool| {
+        if forward {
+            grid.redo_last();
+        } else {
+            grid.undo_last();
+        }
+        Some(())
+    };
     let done = match event.key().as_str() {
-        "z" | "Z" if command && event.shift_key() => Some(grid.redo_last()),
-        "z" if command => Some(grid.undo_last()),
-        "y" if command => Some(grid.redo_last()),
+        "z" | "Z" if command && event.shift_key() => history(true),
+        "z" if command => history(false),
+        "y" if command => history(true),
         _ if command || event.alt_key() => None,
         key if grid.carry.get_untracked().is_some() => carrying(grid, key),
         key => resting(grid, boxes, at, key),
