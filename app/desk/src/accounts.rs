@@ -8,7 +8,9 @@ use store::{accounts, sessions};
 
 use crate::access::Caller;
 use crate::demo::DEMO_PASSWORD;
+use crate::handoff::to_list;
 use crate::secrets::{hash_password, verify_password};
+use crate::ticket::Actor;
 use crate::views::Account;
 use crate::{Desk, Error, Result};
 
@@ -133,7 +135,7 @@ impl Desk {
         if !faults.is_empty() {
             return Err(Error::Invalid(faults));
         }
-        let (actor, at, id) = (caller.staff.id.clone(), self.now(), id.clone());
+        let (desk, actor, at, id) = (self.clone(), caller.staff.id.clone(), self.now(), id.clone());
         self.store()
             .write(move |c| {
                 Box::pin(async move {
@@ -147,7 +149,14 @@ impl Desk {
                     }
                     append(c, &NewEntry::new(at, LogAction::AccountChanged).by(&actor).about(id.as_str()))
                         .await?;
-                    Ok::<_, Error>(())
+                    // Only who is on duty holds cases, and who coordinates.
+                    let keeps = change.active
+                        && (change.role == Role::Coordinator
+                            || accounts::keep_on_duty(c, &id).await?.is_some());
+                    if keeps {
+                        return Ok(());
+                    }
+                    to_list(&desk, c, &id, Some(&actor), (&Actor::Staff(actor.clone()), ""), at).await
                 })
             })
             .await?;

@@ -1,5 +1,6 @@
 //! Calls for a coordinator: tickets past their limit, or that nobody on duty can serve.
 
+use domain::timer::Timer;
 use domain::{Language, LogAction, Profession, TicketId};
 use store::calls::Waiting;
 use store::log::{NewEntry, append};
@@ -11,7 +12,8 @@ use crate::{Desk, Error, Result};
 
 impl Desk {
     /// What somebody is called to and nobody has answered: kiosks first, where a person stands and waits; then tickets,
-    /// the most urgent first. Volunteers on duty hear of kiosks alone, others of nothing.
+    /// the most urgent first. Volunteers on duty hear of kiosks, and of what they hold or are offered themselves; others of
+    /// nothing.
     pub async fn open_calls(&self, caller: &Caller) -> Result<Vec<Call>> {
         let (me, coordinator) = (caller.staff.id.clone(), caller.staff.is_coordinator());
         let now = self.now();
@@ -54,7 +56,29 @@ impl Desk {
             reason: call.reason,
             at: call.at,
         });
-        Ok(kiosks.chain(shifts).chain(tickets).collect())
+        let endings = self.endings(caller).await?.into_iter().map(|one| Call {
+            to: CallTo::Holder {
+                duty: one.duty,
+                me: one.person.id == caller.staff.id,
+                name: one.person.name,
+                holding: one.holding,
+            },
+            reason: one.step.code().to_owned(),
+            at: one.at,
+        });
+        let unreplied =
+            self.unreplied_of(&caller.staff.id).await?.into_iter().map(|(number, at, ends_at)| Call {
+                to: CallTo::Unreplied { number, ends_at },
+                reason: Timer::NoReply.code().to_owned(),
+                at,
+            });
+        let offered = self.pressing_offers(caller).await?.into_iter().map(|(number, name, at)| Call {
+            to: CallTo::Offered { number, name },
+            reason: "offered".to_owned(),
+            at,
+        });
+        let own: Vec<Call> = endings.chain(offered).chain(unreplied).collect();
+        Ok(kiosks.chain(own).chain(shifts).chain(tickets).collect())
     }
 
     /// A coordinator takes note of a call.

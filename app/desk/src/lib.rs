@@ -39,6 +39,7 @@ mod sessions;
 mod slips;
 mod tablet;
 mod ticket;
+mod timers;
 mod uploads;
 pub mod views;
 
@@ -62,4 +63,5 @@ pub use slips::{FORGOTTEN, Line};
 pub use store::devices::Device;
 pub use store::sessions::Here;
 pub use store::slips::Slip;
+pub use timers::Ending;
 pub use uploads::{Piece, Uploaded};

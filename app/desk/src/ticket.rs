@@ -26,10 +26,21 @@ pub(crate) fn reason(field: &str, given: &str) -> Result<String> {
     Ok(given.to_owned())
 }
 
+/// Who changes a ticket.
+#[derive(Clone, Debug)]
+pub(crate) enum Actor {
+    /// Somebody of the desk.
+    Staff(AccountId),
+    /// Whoever asked.
+    Exhibitor,
+    /// Nobody: a timer went off.
+    Timer,
+}
+
 /// One change of a ticket by a rule.
 pub(crate) struct Change {
     pub(crate) at: Millis,
-    pub(crate) actor: Option<AccountId>,
+    pub(crate) actor: Actor,
     pub(crate) act: Act,
     /// Why; for a finished part, its result.
     pub(crate) reason: String,
@@ -64,8 +75,8 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
         let of_part = part.as_ref().and_then(|part| standing.parts.iter().find(|p| p.id == *part));
         let entry = NewEntry {
             part: part.as_ref(),
-            actor: change.actor.as_ref(),
-            by_exhibitor: change.actor.is_none(),
+            actor: if let Actor::Staff(who) = &change.actor { Some(who) } else { None },
+            by_exhibitor: matches!(change.actor, Actor::Exhibitor),
             holder: of_part.map_or(standing.holder.as_ref(), |p| p.holder.as_ref()),
             profession: Some(of_part.map_or(standing.profession, |p| p.profession)),
             urgency: Some(standing.urgency),
@@ -84,18 +95,11 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
 
 /// Opens an ended ticket again: back to its holder if they are on duty and may still sign in, else to the queue.
 /// Asked inside the transaction: nobody who just went off duty gets it back.
-pub(crate) async fn open_again(
-    c: &mut Conn,
-    full: &Full,
-    at: Millis,
-    actor: Option<AccountId>,
-    why: &str,
-) -> Result<()> {
-    let holder = match &full.row.holder {
-        Some(holder) => accounts::load(c, &holder.id).await?,
-        None => None,
+pub(crate) async fn open_again(c: &mut Conn, full: &Full, at: Millis, actor: Actor, why: &str) -> Result<()> {
+    let back_to = match &full.row.holder {
+        Some(holder) if accounts::keep_on_duty(c, &holder.id).await?.is_some() => Some(holder.id.clone()),
+        _ => None,
     };
-    let back_to = holder.filter(|a| a.active && a.on_duty_since.is_some()).map(|a| a.id);
     apply(c, full, &Change { at, actor, act: Act::Reopen(back_to), reason: why.to_owned() }).await?;
     Ok(())
 }
@@ -172,7 +176,8 @@ impl Desk {
         act: Act,
         reason: String,
     ) -> Result<Row> {
-        let change = Change { at: self.now(), actor: Some(caller.staff.id.clone()), act, reason };
+        let actor = Actor::Staff(caller.staff.id.clone());
+        let change = Change { at: self.now(), actor, act, reason };
         let (desk, caller, ticket) = (self.clone(), caller.clone(), ticket.clone());
         self.store()
             .write(move |c| {
@@ -216,7 +221,7 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     let me = &caller.staff;
-                    if accounts::on_duty_since(c, &me.id).await?.is_none() {
+                    if accounts::keep_on_duty(c, &me.id).await?.is_none() {
                         let full = tickets::load(c, &id, None).await?.ok_or(Error::NotFound)?;
                         let could = may_now(me, &full);
                         if !could.claim && !could.claim_part {
@@ -301,7 +306,7 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     let full = desk.locked(c, &caller, &ticket, Deed::Reopen).await?;
-                    open_again(c, &full, at, Some(caller.staff.id.clone()), &why).await?;
+                    open_again(c, &full, at, Actor::Staff(caller.staff.id.clone()), &why).await?;
                     Ok(desk.with_limit(row(c, &ticket).await?))
                 })
             })

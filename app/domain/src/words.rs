@@ -427,5 +427,19 @@ codes! {
         ClockVoided = "clock_voided",
         /// A clock or a promise ran out while it was running.
         ClockRanOut = "clock_ran_out",
+        /// Somebody's shift ends soon, and they hold something.
+        ShiftEnding = "shift_ending",
+        /// It ends, and something that they hold is not accepted.
+        HandoverDue = "handover_due",
+        /// It has ended, and they hold something still.
+        ShiftOver = "shift_over",
+        /// Their grace is over: they are marked absent.
+        GraceOver = "grace_over",
+        /// Somebody stays on duty beyond the end of their shift.
+        Stayed = "stayed",
+        /// A claimed case had no first reply in time.
+        NoReply = "no_reply",
+        /// It had none still, and goes back to the queue.
+        LeaseOver = "lease_over",
     }
 }

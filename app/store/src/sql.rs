@@ -3,6 +3,7 @@
 use domain::draft::Words;
 use domain::handoff::{OfferState, Severity};
 use domain::roster::Wish;
+use domain::timer::Timer;
 use domain::{
     Category, Channel, ClockCode, ClockStart, ClockState, DeviceKind, Language, Level, LogAction, Outcome,
     PartState, Profession, Reached, Role, SlipState, State, SwapKind, SwapState, Urgency,
@@ -108,7 +109,7 @@ macro_rules! code {
     )+};
 }
 
-code!(Category Channel ClockCode ClockStart ClockState DeviceKind Language Level LogAction OfferState Outcome PartState Profession Reached Role Severity SlipState State SwapKind SwapState Wish);
+code!(Category Channel ClockCode ClockStart ClockState DeviceKind Language Level LogAction OfferState Outcome PartState Profession Reached Role Severity SlipState State SwapKind SwapState Timer Wish);
 
 /// What search looks through: lower-case names, company and stand.
 pub(crate) fn needle(words: &Words) -> String {

@@ -101,6 +101,7 @@ const FILES: &[(&str, &[Language])] = &[
     ("handoff.ftl", Language::STAFF),
     ("clocks.ftl", Language::ALL),
     ("clocks-desk.ftl", Language::STAFF),
+    ("timers.ftl", Language::STAFF),
 ];
 
 #[test]

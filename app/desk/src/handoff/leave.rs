@@ -4,25 +4,27 @@ use domain::ticket::Act;
 use domain::{AccountId, Millis};
 use store::{Conn, handoffs, tickets};
 
-use crate::ticket::{Change, apply};
+use crate::ticket::{Actor, Change, apply};
 use crate::{Desk, Error, Result};
 
-/// Everything that somebody holds goes to a coordinator's list, with the reason in the log of each. An open offer of theirs
-/// goes on as the coordinator's no more: whoever would have taken it asks the coordinator.
+/// Everything that somebody holds goes to a coordinator's list (back to the queue, where there is no coordinator), with the reason in the log of each. An open offer of theirs
+/// lapses: whoever would have taken it asks the coordinator. Their duty must have ended already in this transaction, or
+/// what they claim meanwhile would stay with them.
 pub(crate) async fn to_list(
     desk: &Desk,
     c: &mut Conn,
     who: &AccountId,
-    coordinator: &AccountId,
-    why: &str,
+    keeper: Option<&AccountId>,
+    (actor, why): (&Actor, &str),
     at: Millis,
 ) -> Result<()> {
     let engine = Some(desk.store().engine());
-    let change = |act| Change { at, actor: Some(coordinator.clone()), act, reason: why.to_owned() };
+    let change = |act| Change { at, actor: actor.clone(), act, reason: why.to_owned() };
     for ticket in handoffs::held(c, who).await? {
         let full = tickets::load(c, &ticket, engine).await?.ok_or(Error::NotFound)?;
         if full.row.is_held_by(who) {
-            apply(c, &full, &change(Act::List(coordinator.clone()))).await?;
+            let act = keeper.map_or(Act::Release, |keeper| Act::List(keeper.clone()));
+            apply(c, &full, &change(act)).await?;
         }
     }
     for ticket in handoffs::parts_held(c, who).await? {
@@ -33,7 +35,12 @@ pub(crate) async fn to_list(
         for part in theirs {
             // Each step starts from the row as the one before left it.
             let full = tickets::load(c, &ticket, engine).await?.ok_or(Error::NotFound)?;
-            apply(c, &full, &change(Act::ListPart(part.id.clone(), coordinator.clone()))).await?;
+            let id = part.id.clone();
+            let act = match keeper {
+                Some(keeper) => Act::ListPart(id, keeper.clone()),
+                None => Act::ReleasePart(id),
+            };
+            apply(c, &full, &change(act)).await?;
         }
     }
     Ok(())

@@ -26,6 +26,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/desk/tickets/{number}/promises", get(to_ticket_alone).post(promises::promise))
         .route("/desk/tickets/{number}/promises/{id}/{verb}", get(to_ticket_of).post(promises::end_promise))
         .route("/desk/tickets/{number}/clocks", get(to_ticket_alone).post(promises::start_clock))
+        .route("/desk/tickets/{number}/waits", get(to_ticket_alone).post(promises::wait))
         .route("/desk/tickets/{number}/clocks/{id}/{verb}", get(to_ticket_of).post(promises::end_clock))
 }
 
