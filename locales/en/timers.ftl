@@ -31,6 +31,13 @@ call-holder-grace_over = { $name } has gone without checking out. What they held
 call-offered = { $name } goes soon and offers you { $number }.
 call-no_reply = { $number }: nobody has answered the exhibitor yet. It goes back to the queue at { $time }.
 
+call-part-refused = { $number }: { $profession } will not take their part. Ask somebody else, or go on without.
+call-part-lapsed = { $number }: no { $profession } was free for their part. Ask again, or go on without.
+
+## Referral
+
+part-refuse = Not for us
+
 ## Staying on
 
 stay-title = I stay longer
@@ -62,3 +69,5 @@ action-handover_due = noted: cases have to be accepted now
 action-shift_over = noted: the shift is over
 action-grace_over = marked absent: gone without checking out
 action-stayed = stays longer
+action-part_refused = did not take the part on
+action-part_lapsed = brought the part back: nobody was free

@@ -26,6 +26,13 @@ call-holder-grace_over = { $name } 没有签退就走了。其手上的事都转
 call-offered = { $name } 快下班了，要把 { $number } 交给您。
 call-no_reply = { $number }：还没有人答复对方。{ $time } 将退回队列。
 
+call-part-refused = { $number }：{ $profession }没有接受协助。请另找人，或不再需要。
+call-part-lapsed = { $number }：没有{ $profession }有空协助。请再问，或不再需要。
+
+## Referral
+
+part-refuse = 不归我们办
+
 ## Staying on
 
 stay-title = 我多留一会儿
@@ -57,3 +64,5 @@ action-handover_due = 记录：手上的事该有人接了
 action-shift_over = 记录：已下班
 action-grace_over = 记为离岗：没有签退就走了
 action-stayed = 多留一会儿
+action-part_refused = 没有接受协助
+action-part_lapsed = 协助退回：无人有空

@@ -45,6 +45,11 @@ pub async fn run(app: App, mut shutdown: watch::Receiver<bool>) {
             Ok(steps) => tracing::info!(steps, "steps for cases without a first reply were taken"),
             Err(error) => tracing::error!(%error, "cases without a first reply could not be looked for"),
         }
+        match app.desk().sweep_parts().await {
+            Ok(0) => {}
+            Ok(lapsed) => tracing::info!(lapsed, "parts that nobody took came back"),
+            Err(error) => tracing::error!(%error, "parts that nobody took could not be looked for"),
+        }
         if let Err(error) = app.desk().sweep_absent().await {
             tracing::error!(%error, "whoever did not come could not be looked for");
         }

@@ -4,7 +4,7 @@ use domain::timer::Timer;
 use domain::{Language, LogAction, Profession, TicketId};
 use store::calls::Waiting;
 use store::log::{NewEntry, append};
-use store::{accounts, calls, devices, roster};
+use store::{accounts, calls, devices, roster, timers};
 
 use crate::access::Caller;
 use crate::views::{Call, CallTo};
@@ -17,18 +17,19 @@ impl Desk {
     pub async fn open_calls(&self, caller: &Caller) -> Result<Vec<Call>> {
         let (me, coordinator) = (caller.staff.id.clone(), caller.staff.is_coordinator());
         let now = self.now();
-        let (kiosks, tickets, shifts) = self
+        let (kiosks, tickets, shifts, came_back) = self
             .store()
             .read(|c| {
                 Box::pin(async move {
                     let mut kiosks = devices::calling(c).await?;
+                    let came_back = timers::parts_that_came_back(c, &me).await?;
                     if !kiosks.is_empty() && !coordinator && accounts::on_duty_since(c, &me).await?.is_none()
                     {
                         kiosks.clear();
                     }
                     let tickets = if coordinator { calls::open(c).await? } else { Vec::new() };
                     let shifts = if coordinator { roster::calls(c, now).await? } else { Vec::new() };
-                    Ok::<_, store::Error>((kiosks, tickets, shifts))
+                    Ok::<_, store::Error>((kiosks, tickets, shifts, came_back))
                 })
             })
             .await?;
@@ -77,7 +78,12 @@ impl Desk {
             reason: "offered".to_owned(),
             at,
         });
-        let own: Vec<Call> = endings.chain(offered).chain(unreplied).collect();
+        let back = came_back.into_iter().map(|(number, profession, state)| Call {
+            to: CallTo::CameBack { number, profession },
+            reason: state.code().to_owned(),
+            at: now,
+        });
+        let own: Vec<Call> = endings.chain(offered).chain(unreplied).chain(back).collect();
         Ok(kiosks.chain(own).chain(shifts).chain(tickets).collect())
     }
 

@@ -171,7 +171,12 @@ impl Desk {
         // What left the queue ends its call.
         // What somebody is told of their own cases: the holder, and who is the holder no more.
         let of_holder = match entry.entry.action {
-            LogAction::NoReply | LogAction::MessageOut => full.row.is_held_by(&staff.id),
+            LogAction::NoReply
+            | LogAction::MessageOut
+            | LogAction::Referred
+            | LogAction::PartRefused
+            | LogAction::PartLapsed
+            | LogAction::PartCancelled => full.row.is_held_by(&staff.id),
             LogAction::LeaseOver | LogAction::HandedOff | LogAction::Listed | LogAction::PartListed => true,
             _ => false,
         };

@@ -42,7 +42,7 @@ pub(crate) struct Change {
     pub(crate) at: Millis,
     pub(crate) actor: Actor,
     pub(crate) act: Act,
-    /// Why; for a finished part, its result.
+    /// Why; for a part that is finished or refused, what is said of it to who asked.
     pub(crate) reason: String,
 }
 
@@ -67,7 +67,7 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
     }
     // A result has a row of its own; everything else that was said is the entry's reason.
     let mut reason = change.reason.as_str();
-    if let Act::FinishPart(part) = &change.act {
+    if let Act::FinishPart(part) | Act::RefusePart(part) = &change.act {
         parts::set_result(c, part, reason).await?;
         reason = "";
     }

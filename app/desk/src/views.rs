@@ -342,7 +342,8 @@ pub struct Call {
     /// Where to.
     pub to: CallTo,
     /// Why: `unclaimed`, `part_unclaimed`, `no_profession` or `no_language` for a ticket; `called` or `silent` for a
-    /// kiosk; the code of the timer for a holder and for a case without a reply; `offered` for a case that is offered.
+    /// kiosk; the code of the timer for a holder and for a case without a reply; `offered` for a case that is offered; the state of the
+    /// part that came back.
     pub reason: String,
     /// Since when.
     pub at: Millis,
@@ -392,6 +393,13 @@ pub enum CallTo {
         number: Number,
         /// Who offers it.
         name: String,
+    },
+    /// A case that one holds, and of which a part came back: somebody has to be asked again, or nobody.
+    CameBack {
+        /// The case.
+        number: Number,
+        /// Who was asked.
+        profession: Profession,
     },
     /// A case that one holds and has not replied to.
     Unreplied {

@@ -39,7 +39,7 @@ async fn calls(expo: &TestExpo, who: &str) -> Vec<String> {
             CallTo::Holder { me, holding, .. } => {
                 format!("{} {} {holding}", if me { "me" } else { "of" }, call.reason)
             }
-            CallTo::Unreplied { .. } | CallTo::Offered { .. } => call.reason,
+            CallTo::Unreplied { .. } | CallTo::Offered { .. } | CallTo::CameBack { .. } => call.reason,
             other => panic!("{other:?}"),
         })
         .collect()
@@ -254,6 +254,54 @@ fn nobody_goes_home_in_the_moment_in_which_they_claim() {
                 desk.release(wei, &receipt.id, "For the next.").await.expect("his");
             }
         }
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn a_referral_is_taken_refused_with_a_reason_or_comes_back_in_time() {
+    on_both_engines(|expo| async move {
+        let (desk, wei, chen, zhou) = (&expo.desk, expo.who("wei"), expo.who("chen"), expo.who("zhou"));
+        let receipt = wei_holds_claires_case(&expo).await;
+        let part_of = async || {
+            let view = desk.open_ticket(wei, &receipt.id).await.expect("his");
+            view.parts.last().expect("asked").clone()
+        };
+        desk.refer(wei, &receipt.id, Profession::Notary, "Record the stand.").await.expect("asks");
+        let part = part_of().await.part.id;
+        let wrong = desk.refuse_part(expo.who("tang"), &receipt.id, &part, "Not mine.").await;
+        assert!(matches!(wrong, Err(Error::NotFound)), "{wrong:?}");
+        let bare = desk.refuse_part(chen, &receipt.id, &part, " ").await;
+        assert!(matches!(bare, Err(Error::Invalid(_))), "{bare:?}");
+        // Two notaries at once: one takes it, or one says no.
+        let (taken, refused) = tokio::join!(
+            desk.claim(zhou, &receipt.id),
+            desk.refuse_part(chen, &receipt.id, &part, "The stand is gone."),
+        );
+        assert_ne!(taken.is_ok(), refused.is_ok(), "{taken:?} {refused:?}");
+        if taken.is_ok() {
+            desk.release_part(zhou, &receipt.id, &part, "Too late for me.").await.expect("his");
+            desk.refuse_part(chen, &receipt.id, &part, "The stand is gone.").await.expect("waits again");
+        }
+        let back = part_of().await;
+        assert_eq!((back.part.state, back.result.as_str()), (PartState::Refused, "The stand is gone."));
+        assert_eq!(calls(&expo, "wei").await, ["refused"], "he has to decide");
+
+        // He asks again, and nobody is free: a coordinator is called first, then it is his again.
+        desk.refer(wei, &receipt.id, Profession::Notary, "Record what is left.").await.expect("asks again");
+        assert!(calls(&expo, "wei").await.is_empty());
+        let limit = Urgency::Today.claim_limit();
+        expo.clock.pass(3 * limit - 1);
+        assert_eq!(desk.sweep_parts().await.expect("runs"), 0);
+        expo.clock.pass(1);
+        let (a, b) = tokio::join!(desk.sweep_parts(), desk.sweep_parts());
+        assert_eq!(a.expect("runs") + b.expect("runs"), 1, "once");
+        let back = part_of().await;
+        assert_eq!(back.part.state, PartState::Lapsed);
+        assert_eq!(calls(&expo, "wei").await, ["lapsed"]);
+        desk.cancel_part(wei, &receipt.id, &back.part.id, "We do without.").await.expect("decides");
+        assert!(calls(&expo, "wei").await.is_empty());
+        assert_eq!(part_of().await.part.state, PartState::Cancelled);
         expo.is_sound().await;
     });
 }

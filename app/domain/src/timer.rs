@@ -19,6 +19,8 @@ codes! {
         NoReply = "no_reply",
         /// There is none still: the case goes back to the queue.
         LeaseOver = "lease_over",
+        /// Nobody took a part that was referred: it is back with who asked.
+        PartLapsed = "part_lapsed",
     }
 }
 
@@ -45,7 +47,7 @@ impl Timer {
             Timer::ShiftEnding => -30 * MINUTE,
             Timer::HandoverDue => -10 * MINUTE,
             Timer::GraceOver => GRACE,
-            Timer::ShiftOver | Timer::NoReply | Timer::LeaseOver => 0,
+            Timer::ShiftOver | Timer::NoReply | Timer::LeaseOver | Timer::PartLapsed => 0,
         }
     }
 
@@ -58,6 +60,7 @@ impl Timer {
             Timer::GraceOver => LogAction::GraceOver,
             Timer::NoReply => LogAction::NoReply,
             Timer::LeaseOver => LogAction::LeaseOver,
+            Timer::PartLapsed => LogAction::PartLapsed,
         }
     }
 }
@@ -78,6 +81,12 @@ pub fn duty_ends(to: Millis, seats: &[Span], stays_until: Option<Millis>) -> Mil
 /// The steps of a shift's end that are due at `now`, in order.
 pub fn due(ends_at: Millis, now: Millis) -> impl Iterator<Item = Timer> {
     Timer::OF_SHIFT.iter().copied().filter(move |step| ends_at + step.after_end() <= now)
+}
+
+/// When a part comes back to who asked for it that has waited since `since`: a coordinator is called at the claim limit, and
+/// has twice as long again to find somebody.
+pub const fn part_lapses_at(since: Millis, claim_limit: Millis) -> Millis {
+    since + 3 * claim_limit
 }
 
 /// How long a case may stay with its holder without a first reply.

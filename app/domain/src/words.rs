@@ -60,6 +60,10 @@ codes! {
         Done = "done",
         /// No longer needed.
         Cancelled = "cancelled",
+        /// The other profession will not do it, and said why.
+        Refused = "refused",
+        /// Nobody of the other profession took it in time.
+        Lapsed = "lapsed",
     }
 }
 
@@ -281,6 +285,10 @@ codes! {
         PartDone = "part_done",
         /// A part is no longer needed.
         PartCancelled = "part_cancelled",
+        /// The other profession will not do the part, and said why.
+        PartRefused = "part_refused",
+        /// Nobody took the part in time: it is back with who asked.
+        PartLapsed = "part_lapsed",
         /// The exhibitor wrote.
         MessageIn = "message_in",
         /// The desk wrote to the exhibitor.

@@ -3,7 +3,7 @@
 use domain::roster::Span;
 use domain::row::Person;
 use domain::timer::{Lease, Timer};
-use domain::{AccountId, Millis, Number, TicketId, Urgency};
+use domain::{AccountId, Millis, Number, PartId, PartState, Profession, TicketId, Urgency};
 use sqlx::any::AnyRow;
 
 use crate::sql::{Columns, own};
@@ -227,6 +227,68 @@ pub async fn unreplied_ticket(conn: &mut Conn, ticket: &TicketId) -> Result<Opti
     let sql = own(format!("{UNREPLIED} AND t.id = $1"));
     let row = sqlx::query(sql).bind(ticket.as_str()).fetch_optional(conn).await?;
     row.as_ref().map(unreplied).transpose()
+}
+
+/// A part that waits, of a case that somebody holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingPart {
+    /// The part.
+    pub part: PartId,
+    /// Its case.
+    pub ticket: TicketId,
+    /// How urgent the case is.
+    pub urgency: Urgency,
+    /// Since when it waits, and somebody holds the case.
+    pub since: Millis,
+}
+
+const WAITING_PART: &str = "SELECT p.id, p.ticket_id, t.urgency, \
+     CASE WHEN p.waiting_since > t.held_since THEN p.waiting_since ELSE t.held_since END AS since \
+     FROM part p JOIN ticket t ON t.id = p.ticket_id \
+     WHERE p.state IN ('waiting', 'claimed') AND p.state = 'waiting' AND t.state = 'claimed'";
+
+fn part_that_waits(row: &AnyRow) -> Result<WaitingPart> {
+    Ok(WaitingPart {
+        part: PartId(row.text("id")?),
+        ticket: TicketId(row.text("ticket_id")?),
+        urgency: row.urgency("urgency")?,
+        since: row.int("since")?,
+    })
+}
+
+/// Parts that have waited since `since` or longer, of cases that somebody holds; at most 500.
+pub async fn waiting_parts(conn: &mut Conn, since: Millis) -> Result<Vec<WaitingPart>> {
+    let sql =
+        own(format!("{WAITING_PART} AND p.waiting_since <= $1 ORDER BY p.waiting_since, p.id LIMIT 500"));
+    let rows = sqlx::query(sql).bind(since).fetch_all(conn).await?;
+    rows.iter().map(part_that_waits).collect()
+}
+
+/// One such part, if it still waits.
+pub async fn waiting_part(conn: &mut Conn, part: &PartId) -> Result<Option<WaitingPart>> {
+    let sql = own(format!("{WAITING_PART} AND p.id = $1"));
+    let row = sqlx::query(sql).bind(part.as_str()).fetch_optional(conn).await?;
+    row.as_ref().map(part_that_waits).transpose()
+}
+
+/// The parts that came back to who asked for them, of the cases that somebody holds, and about which nothing is decided:
+/// the case, what people call it, and whose profession it was.
+pub async fn parts_that_came_back(
+    conn: &mut Conn,
+    who: &AccountId,
+) -> Result<Vec<(Number, Profession, PartState)>> {
+    let rows = sqlx::query(
+        "SELECT t.seq, p.profession, p.state FROM part p JOIN ticket t ON t.id = p.ticket_id \
+         WHERE t.holder_id = $1 AND t.state = 'claimed' AND p.state IN ('refused', 'lapsed') \
+         AND NOT EXISTS (SELECT 1 FROM part n WHERE n.ticket_id = p.ticket_id AND n.profession = p.profession \
+         AND n.position > p.position) ORDER BY t.seq, p.position",
+    )
+    .bind(who.as_str())
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| Ok((Number::from_seq(row.int("seq")?), row.code("profession")?, row.code("state")?)))
+        .collect()
 }
 
 /// The desk has replied to the exhibitor, for the first time since the case was claimed or again.

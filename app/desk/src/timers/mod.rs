@@ -2,6 +2,7 @@
 //! once among all processes: the row that says so, what follows from it and its log entry are one transaction.
 
 mod lease;
+mod referral;
 mod shift;
 
 pub use shift::Ending;

@@ -148,7 +148,7 @@ impl Desk {
             let open = match one.step {
                 Timer::HandoverDue | Timer::ShiftOver => one.on_duty && one.holding > 0,
                 Timer::GraceOver => true,
-                Timer::ShiftEnding | Timer::NoReply | Timer::LeaseOver => false,
+                Timer::ShiftEnding | Timer::NoReply | Timer::LeaseOver | Timer::PartLapsed => false,
             };
             mine || (caller.staff.is_coordinator() && open && !one.is_acked)
         };

@@ -79,6 +79,12 @@ pub(crate) fn line(words: crate::i18n::Words, expo: &desk::Zoned, call: &desk::v
             let look = Some(format!("/desk/tickets/{number}/handoff"));
             CallLine { to: String::new(), look, text: words.with("call-offered", &args) }
         }
+        CallTo::CameBack { number, profession } => {
+            let profession = words.t(&format!("profession-{profession}"));
+            let args = [("number", number.to_string().into()), ("profession", profession.into())];
+            let text = words.with(&format!("call-part-{}", call.reason), &args);
+            CallLine { to: String::new(), look: Some(format!("/desk/tickets/{number}")), text }
+        }
         CallTo::Unreplied { number, ends_at } => {
             let time = crate::session::clock_time(words, &expo.zone, *ends_at);
             let args = [("number", number.to_string().into()), ("time", time.into())];
