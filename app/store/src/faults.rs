@@ -88,26 +88,29 @@ const MUST_NOT_EXIST: &[(&str, &str)] = &[
 ];
 
 /// What must not exist at any moment: an open case, or a part of it, that nobody is accountable for. It is in the queue; or
-/// with somebody on duty; or on the list of a coordinator who may sign in. Whose grace is over is asked of the timers.
+/// with somebody on duty; or on the list of a coordinator who may sign in. Whose grace is over is asked of the timers. The
+/// two states are named together so that the index of what is open serves.
 const NOBODYS: &[(&str, &str)] = &[
     (
         "is held by somebody who is not on duty",
-        "SELECT t.id AS about FROM ticket t JOIN account a ON a.id = t.holder_id WHERE t.state = 'claimed' \
+        "SELECT t.id AS about FROM ticket t JOIN account a ON a.id = t.holder_id \
+         WHERE t.state IN ('waiting', 'claimed') AND t.state = 'claimed' \
          AND a.role <> 'coordinator' \
          AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.account_id = a.id AND d.ended_at IS NULL)",
     ),
     (
         "a part is held by somebody who is not on duty",
-        "SELECT p.ticket_id AS about FROM part p JOIN account a ON a.id = p.holder_id WHERE p.state = 'claimed' \
+        "SELECT p.ticket_id AS about FROM part p JOIN account a ON a.id = p.holder_id \
+         WHERE p.state IN ('waiting', 'claimed') AND p.state = 'claimed' \
          AND a.role <> 'coordinator' \
          AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.account_id = a.id AND d.ended_at IS NULL)",
     ),
     (
         "is held by somebody who may not sign in any more",
         "SELECT t.id AS about FROM ticket t JOIN account a ON a.id = t.holder_id \
-         WHERE t.state = 'claimed' AND a.active = 0 UNION ALL \
+         WHERE t.state IN ('waiting', 'claimed') AND t.state = 'claimed' AND a.active = 0 UNION ALL \
          SELECT p.ticket_id AS about FROM part p JOIN account a ON a.id = p.holder_id \
-         WHERE p.state = 'claimed' AND a.active = 0",
+         WHERE p.state IN ('waiting', 'claimed') AND p.state = 'claimed' AND a.active = 0",
     ),
     (
         "is offered by somebody who does not hold it",

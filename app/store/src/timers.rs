@@ -102,6 +102,12 @@ pub async fn gone_off(conn: &mut Conn, about: &str) -> Result<Vec<(Timer, Millis
     rows.iter().map(|row| Ok((row.code("step")?, row.int("due_at")?))).collect()
 }
 
+/// How many timers ever went off.
+pub async fn how_many(conn: &mut Conn) -> Result<usize> {
+    let count = sqlx::query("SELECT COUNT(*) AS n FROM timer").fetch_one(conn).await?.int("n")?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
 /// A coordinator takes note of what went off for a spell; `false` where that was done.
 pub async fn acknowledge(conn: &mut Conn, about: &str, by: &AccountId, at: Millis) -> Result<bool> {
     let done =

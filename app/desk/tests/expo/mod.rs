@@ -44,6 +44,18 @@ const PEOPLE: &[Person] = &[
 ];
 
 impl TestExpo {
+    /// An expo on SQLite, in a folder of its own.
+    pub async fn on_sqlite() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite:{}", folder.path().join("desk.db").display());
+        Self::at(&url, Some(folder)).await
+    }
+
+    /// An expo on a PostgreSQL server, in a database of its own.
+    pub async fn on_postgres(server: &str) -> Self {
+        Self::at(&new_database(server).await, None).await
+    }
+
     async fn at(url: &str, folder: Option<tempfile::TempDir>) -> Self {
         let store = Store::open(url).await.expect("a database");
         let (desk, clock) = time::open(store.clone()).await;
@@ -101,6 +113,44 @@ impl TestExpo {
             Box::pin(async move { store::log::after(c, engine, after.tx, after.seq, 10_000).await })
         });
         read.await.expect("reads").into_iter().map(|stored| stored.entry.action).collect()
+    }
+
+    /// The desk's process ends and begins again, for the `nth` time.
+    pub fn restart(&mut self, nth: u64) {
+        self.desk = time::again(self.store.clone(), self.clock.clone(), nth);
+    }
+
+    /// What nobody is accountable for, without the timers.
+    pub async fn nobodys(&self) -> Vec<(String, &'static str)> {
+        self.store.read(|c| Box::pin(async move { store::faults::nobodys(c).await })).await.expect("reads")
+    }
+
+    /// How many timers went off.
+    pub async fn timers(&self) -> usize {
+        let all = self.store.read(|c| Box::pin(async move { store::timers::how_many(c).await }));
+        all.await.expect("reads")
+    }
+
+    /// Cases and parts that the log gives to somebody while somebody has them.
+    pub async fn held_twice(&self) -> Vec<String> {
+        use domain::LogAction as L;
+        let all = self.store.read(|c| Box::pin(async move { store::log::by_ticket(c, "", i64::MAX).await }));
+        let mut held: HashMap<String, bool> = HashMap::new();
+        let mut twice = Vec::new();
+        for stored in all.await.expect("reads") {
+            let (ticket, part) = (stored.ticket.expect("of a ticket").0, stored.entry.part);
+            let what = part.map_or(ticket, |part| part.0);
+            match stored.entry.action {
+                L::Claimed | L::PartClaimed if held.insert(what.clone(), true) == Some(true) => {
+                    twice.push(what)
+                }
+                L::Released | L::Resolved | L::Withdrawn | L::Solved | L::PartReleased | L::PartDone => {
+                    held.insert(what, false);
+                }
+                _ => {}
+            }
+        }
+        twice
     }
 
     /// Nothing disagrees with the log.
@@ -181,16 +231,21 @@ where
     let runtime =
         || tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("runs");
     runtime().block_on(async {
-        let folder = tempfile::tempdir().expect("a folder");
-        let url = format!("sqlite:{}", folder.path().join("desk.db").display());
-        story(TestExpo::at(&url, Some(folder)).await).await;
+        story(TestExpo::on_sqlite().await).await;
     });
     match std::env::var("DESK_TEST_POSTGRES") {
-        Ok(server) => runtime().block_on(async {
-            story(TestExpo::at(&new_database(&server).await, None).await).await;
-        }),
+        Ok(server) => runtime().block_on(async { story(TestExpo::on_postgres(&server).await).await }),
         Err(_) => skipped("PostgreSQL: DESK_TEST_POSTGRES is not set"),
     }
+}
+
+/// The PostgreSQL server for tests; without one the test is skipped.
+pub fn postgres() -> Option<String> {
+    let server = std::env::var("DESK_TEST_POSTGRES").ok();
+    if server.is_none() {
+        skipped("PostgreSQL: DESK_TEST_POSTGRES is not set");
+    }
+    server
 }
 
 /// A database of one's own on the server.
