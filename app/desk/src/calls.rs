@@ -3,7 +3,7 @@
 use domain::{Language, LogAction, Profession, TicketId};
 use store::calls::Waiting;
 use store::log::{NewEntry, append};
-use store::{accounts, calls, devices, roster};
+use store::{accounts, calls, conflicts, devices, roster};
 
 use crate::access::Caller;
 use crate::views::{Call, CallTo};
@@ -24,7 +24,9 @@ impl Desk {
                     {
                         kiosks.clear();
                     }
-                    let tickets = if coordinator { calls::open(c).await? } else { Vec::new() };
+                    let mut tickets = if coordinator { calls::open(c).await? } else { Vec::new() };
+                    let kept = conflicts::kept_from(c, &me).await?;
+                    tickets.retain(|call| !kept.contains(&call.id));
                     let shifts = if coordinator { roster::calls(c, now).await? } else { Vec::new() };
                     Ok::<_, store::Error>((kiosks, tickets, shifts))
                 })
@@ -66,8 +68,9 @@ impl Desk {
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    // Another coordinator may have been faster; then it is done.
-                    if calls::acknowledge(c, &ticket, &me, at).await? {
+                    // Another coordinator may have been faster; then it is done. Of what is kept from this one there is none.
+                    let kept = conflicts::kept_from(c, &me).await?.contains(&ticket);
+                    if !kept && calls::acknowledge(c, &ticket, &me, at).await? {
                         append(c, &NewEntry::new(at, LogAction::CallAcknowledged).on(&ticket).by(&me))
                             .await?;
                     }

@@ -10,7 +10,7 @@ use store::log;
 use store::log::Stored;
 use store::tickets::{self, Full};
 
-use crate::access::{Caller, Deed, Staff, may};
+use crate::access::{Caller, Deed, Extra, Staff, may};
 use crate::ticket::extra;
 use crate::{Desk, Result};
 
@@ -160,6 +160,17 @@ impl Desk {
                 by: entry.actor.clone(),
                 row: Box::new(self.with_limit(full.row.clone())),
             });
+        } else if extra.walled {
+            // What is kept from them leaves their sight once, if it was in it; after that nothing tells of it.
+            let theirs = entry.subject.as_deref() == Some(staff.id.as_str());
+            let in_queue = may(staff, Deed::SeeRow, &full.row, Extra { walled: false, ..extra });
+            let left = entry.entry.action == LogAction::Walled
+                && theirs
+                && (in_queue || entry.actor.as_ref() == Some(&staff.id));
+            if left {
+                kinds.push(LiveKind::Gone { id: full.row.id.clone() });
+            }
+            return kinds;
         } else if was_in_sight(staff, entry, full) {
             kinds.push(LiveKind::Gone { id: full.row.id.clone() });
         }

@@ -68,6 +68,8 @@ pub struct TicketView {
     pub notice: Option<(String, String)>,
     /// Whom a coordinator could give it to, as long as it waits.
     pub takers: Vec<Taker>,
+    /// The names to keep apart, and what is undecided about them.
+    pub apart: crate::conflict::Apart,
     /// What this person may do with it now.
     pub may: May,
 }

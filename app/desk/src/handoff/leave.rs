@@ -22,7 +22,10 @@ pub(crate) async fn to_list(
     for ticket in handoffs::held(c, who).await? {
         let full = tickets::load(c, &ticket, engine).await?.ok_or(Error::NotFound)?;
         if full.row.is_held_by(who) {
-            apply(c, &full, &change(Act::List(coordinator.clone()))).await?;
+            // Nobody gets onto their list what is kept from them: it waits for another.
+            let hidden = full.walled.contains(coordinator);
+            let act = if hidden { Act::Release } else { Act::List(coordinator.clone()) };
+            apply(c, &full, &change(act)).await?;
         }
     }
     for ticket in handoffs::parts_held(c, who).await? {
@@ -33,7 +36,10 @@ pub(crate) async fn to_list(
         for part in theirs {
             // Each step starts from the row as the one before left it.
             let full = tickets::load(c, &ticket, engine).await?.ok_or(Error::NotFound)?;
-            apply(c, &full, &change(Act::ListPart(part.id.clone(), coordinator.clone()))).await?;
+            let hidden = full.walled.contains(coordinator);
+            let (part, to) = (part.id.clone(), coordinator.clone());
+            let act = if hidden { Act::ReleasePart(part) } else { Act::ListPart(part, to) };
+            apply(c, &full, &change(act)).await?;
         }
     }
     Ok(())
