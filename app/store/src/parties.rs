@@ -148,16 +148,24 @@ pub async fn set_keyed(conn: &mut Conn, ticket: &TicketId, edition: i64) -> Resu
     Ok(())
 }
 
-/// Tickets whose names are found by older keys, or were never read (`true`).
-pub async fn not_keyed(conn: &mut Conn, edition: i64, limit: i64) -> Result<Vec<(TicketId, bool)>> {
-    let rows = sqlx::query(
-        "SELECT ticket_id, keyed FROM ticket_words WHERE keyed < $1 ORDER BY keyed, ticket_id LIMIT $2",
-    )
-    .bind(edition)
-    .bind(limit)
-    .fetch_all(conn)
-    .await?;
-    rows.iter().map(|row| Ok((TicketId(row.text("ticket_id")?), row.int("keyed")? == 0))).collect()
+/// By which edition of the keys a ticket's names can be found; 0 where they were never read.
+pub async fn keyed(conn: &mut Conn, ticket: &TicketId) -> Result<i64> {
+    let row = sqlx::query("SELECT keyed FROM ticket_words WHERE ticket_id = $1")
+        .bind(ticket.as_str())
+        .fetch_optional(conn)
+        .await?;
+    row.map_or(Ok(0), |row| row.int("keyed"))
+}
+
+/// Tickets whose names were never read, or are found by older keys.
+pub async fn not_keyed(conn: &mut Conn, edition: i64, limit: i64) -> Result<Vec<TicketId>> {
+    let rows =
+        sqlx::query("SELECT ticket_id FROM ticket_words WHERE keyed < $1 ORDER BY keyed, ticket_id LIMIT $2")
+            .bind(edition)
+            .bind(limit)
+            .fetch_all(conn)
+            .await?;
+    rows.iter().map(|row| Ok(TicketId(row.text("ticket_id")?))).collect()
 }
 
 /// A name of another case that shares a key, and somebody who worked on that case.

@@ -150,8 +150,8 @@ impl Desk {
                 .write(move |c| {
                     Box::pin(async move {
                         let due = rows::not_keyed(c, EDITION, BATCH).await?;
-                        for (ticket, unread) in &due {
-                            key(c, &desk, ticket, *unread, at).await?;
+                        for ticket in &due {
+                            key(c, &desk, ticket, at).await?;
                         }
                         Ok::<_, Error>(due.len())
                     })
@@ -193,9 +193,14 @@ async fn remove(c: &mut Conn, name: &rows::Name, by: &AccountId, at: Millis) -> 
 }
 
 /// Makes the keys of one ticket's names.
-async fn key(c: &mut Conn, desk: &Desk, ticket: &TicketId, unread: bool, at: Millis) -> Result<()> {
-    if unread {
-        let full = tickets::load(c, ticket, None).await?.ok_or(Error::NotFound)?;
+async fn key(c: &mut Conn, desk: &Desk, ticket: &TicketId, at: Millis) -> Result<()> {
+    // Asked again under the lock: another server may begin at the same moment.
+    let full = tickets::load(c, ticket, Some(desk.store().engine())).await?.ok_or(Error::NotFound)?;
+    let edition = rows::keyed(c, ticket).await?;
+    if edition >= EDITION {
+        return Ok(());
+    }
+    if edition == 0 {
         let (words, _) = tickets::words(c, ticket).await?.unwrap_or_default();
         rows::insert(c, ticket, &said(desk, &words, full.row.hall.as_deref()), None, at).await?;
     } else {
