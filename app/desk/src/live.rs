@@ -1,14 +1,14 @@
 //! The live stream: the log, read from each listener's cursor and filtered by what that listener may see.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use domain::row::Row;
 use domain::{AccountId, LogAction, Millis, TicketId};
 use serde::{Deserialize, Serialize};
-use store::log;
 use store::log::Stored;
 use store::tickets::{self, Full};
+use store::{log, parties};
 
 use crate::access::{Caller, Deed, Extra, Staff, may};
 use crate::ticket::extra;
@@ -76,6 +76,8 @@ impl std::str::FromStr for Cursor {
 
 /// The most entries read at once.
 const BATCH: usize = 200;
+/// How long a page that was open when a case was kept from its reader may still take to hear of it.
+const NEWS: Millis = domain::MINUTE;
 /// How long a listener waits before it looks by itself: a wake-up from another process can be lost.
 const LOOK_ANYWAY: Duration = Duration::from_secs(1);
 
@@ -97,7 +99,8 @@ impl Desk {
     ) -> Result<(Vec<LiveItem>, Cursor)> {
         let limit = if limit == 0 { BATCH } else { limit.min(BATCH) };
         let engine = self.store().engine();
-        let (entries, now) = self
+        let me = staff.id.clone();
+        let (entries, now, knew) = self
             .store()
             .read(|c| {
                 Box::pin(async move {
@@ -111,7 +114,13 @@ impl Desk {
                             now.insert(full.row.id.clone(), full);
                         }
                     }
-                    Ok::<_, store::Error>((entries, now))
+                    let mut knew = HashSet::new();
+                    for id in now.values().filter(|full| full.walled.contains(&me)).map(|full| &full.row.id) {
+                        if parties::has_held(c, id, &me).await? {
+                            knew.insert(id.clone());
+                        }
+                    }
+                    Ok::<_, store::Error>((entries, now, knew))
                 })
             })
             .await?;
@@ -119,7 +128,7 @@ impl Desk {
         let mut items = Vec::new();
         for entry in &entries {
             let cursor = place(entry).to_string();
-            for kind in self.seen_by(staff, entry, &now) {
+            for kind in self.seen_by(staff, entry, &now, &knew) {
                 items.push(LiveItem { cursor: cursor.clone(), kind });
             }
         }
@@ -137,8 +146,14 @@ impl Desk {
         self.log_after(&caller.staff, after, limit).await
     }
 
-    /// What one entry is to one listener.
-    fn seen_by(&self, staff: &Staff, entry: &Stored, now: &HashMap<TicketId, Full>) -> Vec<LiveKind> {
+    /// What one entry is to one listener. `knew`: tickets that are kept from them and that they worked on before.
+    fn seen_by(
+        &self,
+        staff: &Staff,
+        entry: &Stored,
+        now: &HashMap<TicketId, Full>,
+        knew: &HashSet<TicketId>,
+    ) -> Vec<LiveKind> {
         let mut kinds = Vec::new();
         // Who may see which calls is asked when they are read.
         if matches!(
@@ -161,13 +176,11 @@ impl Desk {
                 row: Box::new(self.with_limit(full.row.clone())),
             });
         } else if extra.walled {
-            // What is kept from them leaves their sight once, if it was in it; after that nothing tells of it.
+            // A page that is open at that moment loses it; whoever reads the log later finds nothing of it.
             let theirs = entry.subject.as_deref() == Some(staff.id.as_str());
-            let in_queue = may(staff, Deed::SeeRow, &full.row, Extra { walled: false, ..extra });
-            let left = entry.entry.action == LogAction::Walled
-                && theirs
-                && (in_queue || entry.actor.as_ref() == Some(&staff.id));
-            if left {
+            let is_news = entry.entry.action == LogAction::Walled && self.now() - entry.at < NEWS;
+            let in_queue = || may(staff, Deed::SeeRow, &full.row, Extra { walled: false, ..extra });
+            if theirs && is_news && (knew.contains(&full.row.id) || in_queue()) {
                 kinds.push(LiveKind::Gone { id: full.row.id.clone() });
             }
             return kinds;

@@ -10,7 +10,7 @@ use domain::conflict::{ConflictState, NameKind, Party, Side};
 use domain::draft::Draft;
 use domain::handoff::{Bar, Severity, Sheet};
 use domain::ticket::Refusal;
-use domain::{HOUR, Profession, State};
+use domain::{HOUR, MINUTE, Profession, State};
 use expo::{TestExpo, claire, on_both_engines, tom};
 
 const DONGHAI: &str = "Donghai Machinery Co., Ltd.";
@@ -210,6 +210,8 @@ fn who_steps_back_never_hears_of_it_again_nor_does_their_firm() {
         desk.claim(&amal, &of.id).await.expect("another firm");
         desk.note(&amal, &of.id, "note-0001", "They are from Ningbo.").await.expect("writes");
         assert_eq!(told(&wei.staff).await, [LiveKind::Gone { id: of.id.clone() }]);
+        expo.clock.pass(2 * MINUTE);
+        assert_eq!(told(&wei.staff).await, [], "who reads the log later finds nothing of it");
         let all: Vec<_> = desk.log_after(&li.staff, Cursor::default(), 0).await.expect("reads").0;
         assert!(!all.is_empty(), "of other cases they hear");
 

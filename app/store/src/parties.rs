@@ -211,6 +211,16 @@ pub async fn alike(conn: &mut Conn, ticket: &TicketId, keys: &BTreeSet<String>) 
     Ok(found)
 }
 
+/// Whether somebody ever worked on a case.
+pub async fn has_held(conn: &mut Conn, ticket: &TicketId, who: &AccountId) -> Result<bool> {
+    let row = sqlx::query("SELECT COUNT(*) AS n FROM held WHERE ticket_id = $1 AND account_id = $2")
+        .bind(ticket.as_str())
+        .bind(who.as_str())
+        .fetch_one(conn)
+        .await?;
+    Ok(row.int("n")? > 0)
+}
+
 /// Remembers that somebody worked on a case, and as what.
 pub async fn held(
     conn: &mut Conn,

@@ -129,7 +129,7 @@ fn form(at: &Staffed, one: &ConflictView, deed: &'static str, refused: &Refused)
     let checked = refused.map_or(one.binds_firm, |_| typed.firm.is_some());
     let firm = (deed == "decide").then(|| {
         view! {
-            <label class="check">
+            <label class="choice">
                 <input type="checkbox" name="firm" value="yes" checked=checked />
                 {words.t("conflict-firm")}
             </label>
