@@ -67,7 +67,7 @@ test('a likely conflict shows the names alone; a coordinator clears it, and the 
 test('a conflict keeps the case from whoever has it, on an old link too', async ({ staff }) => {
   test.setTimeout(120_000);
   const wei = await staff(LAWYER);
-  const { against, of } = await bothSides({ theirs: '北岭仪表有限公司', own: 'Beiling Instruments Ltd' });
+  const { against, of } = await bothSides({ theirs: '北岭机械有限公司', own: 'Beiling Machinery Ltd' });
   await wei.request.post(`/desk/tickets/${against.number}/claim`, { form: {}, headers, maxRedirects: 0 });
   await wei.goto(`/desk/tickets/${of.number}`);
   await wei.locator('#case-claim button').click();

@@ -70,7 +70,7 @@ impl Desk {
                     }
                     let gate = Gate::of(c, &id).await?;
                     if full.row.state == State::Waiting
-                        && !gate.hits(&who, &taker.firm, profession).is_empty()
+                        && !gate.hits(c, &who, profession, Some(engine)).await?.is_empty()
                     {
                         return Err(Refusal::NotAble { bars: vec![Bar::Conflict] }.into());
                     }

@@ -1,16 +1,16 @@
 //! The live stream: the log, read from each listener's cursor and filtered by what that listener may see.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::time::Duration;
 
 use domain::row::Row;
 use domain::{AccountId, LogAction, Millis, TicketId};
 use serde::{Deserialize, Serialize};
+use store::log;
 use store::log::Stored;
 use store::tickets::{self, Full};
-use store::{log, parties};
 
-use crate::access::{Caller, Deed, Extra, Staff, may};
+use crate::access::{Caller, Deed, Staff, may};
 use crate::ticket::extra;
 use crate::{Desk, Result};
 
@@ -99,8 +99,7 @@ impl Desk {
     ) -> Result<(Vec<LiveItem>, Cursor)> {
         let limit = if limit == 0 { BATCH } else { limit.min(BATCH) };
         let engine = self.store().engine();
-        let me = staff.id.clone();
-        let (entries, now, knew) = self
+        let (entries, now) = self
             .store()
             .read(|c| {
                 Box::pin(async move {
@@ -114,13 +113,7 @@ impl Desk {
                             now.insert(full.row.id.clone(), full);
                         }
                     }
-                    let mut knew = HashSet::new();
-                    for id in now.values().filter(|full| full.walled.contains(&me)).map(|full| &full.row.id) {
-                        if parties::has_held(c, id, &me).await? {
-                            knew.insert(id.clone());
-                        }
-                    }
-                    Ok::<_, store::Error>((entries, now, knew))
+                    Ok::<_, store::Error>((entries, now))
                 })
             })
             .await?;
@@ -128,7 +121,7 @@ impl Desk {
         let mut items = Vec::new();
         for entry in &entries {
             let cursor = place(entry).to_string();
-            for kind in self.seen_by(staff, entry, &now, &knew) {
+            for kind in self.seen_by(staff, entry, &now) {
                 items.push(LiveItem { cursor: cursor.clone(), kind });
             }
         }
@@ -146,14 +139,8 @@ impl Desk {
         self.log_after(&caller.staff, after, limit).await
     }
 
-    /// What one entry is to one listener. `knew`: tickets that are kept from them and that they worked on before.
-    fn seen_by(
-        &self,
-        staff: &Staff,
-        entry: &Stored,
-        now: &HashMap<TicketId, Full>,
-        knew: &HashSet<TicketId>,
-    ) -> Vec<LiveKind> {
+    /// What one entry is to one listener.
+    fn seen_by(&self, staff: &Staff, entry: &Stored, now: &HashMap<TicketId, Full>) -> Vec<LiveKind> {
         let mut kinds = Vec::new();
         // Who may see which calls is asked when they are read.
         if matches!(
@@ -176,11 +163,9 @@ impl Desk {
                 row: Box::new(self.with_limit(full.row.clone())),
             });
         } else if extra.walled {
-            // A page that is open at that moment loses it; whoever reads the log later finds nothing of it.
+            // A page that is open at that moment loses the row; whoever reads the log later finds nothing of it.
             let theirs = entry.subject.as_deref() == Some(staff.id.as_str());
-            let is_news = entry.entry.action == LogAction::Walled && self.now() - entry.at < NEWS;
-            let in_queue = || may(staff, Deed::SeeRow, &full.row, Extra { walled: false, ..extra });
-            if theirs && is_news && (knew.contains(&full.row.id) || in_queue()) {
+            if theirs && entry.entry.action == LogAction::Walled && self.now() - entry.at < NEWS {
                 kinds.push(LiveKind::Gone { id: full.row.id.clone() });
             }
             return kinds;

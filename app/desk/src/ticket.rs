@@ -238,7 +238,7 @@ impl Desk {
                     if accounts::on_duty_since(c, &me.id).await?.is_none() {
                         return Err(Refusal::OffDuty.into());
                     }
-                    Gate::of(c, &id).await?.pass(c, &me.id, to_claim(me, &full)).await?;
+                    Gate::of(c, &id).await?.pass(c, &me.id, to_claim(me, &full), engine).await?;
                     if tickets::claim(c, &id, &me.id, &me.professions, at).await? {
                         return claimed(c, &id, &me.id, &me.id, "", at).await;
                     }

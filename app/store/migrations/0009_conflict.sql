@@ -33,6 +33,7 @@ CREATE TABLE held (
   first_at BIGINT NOT NULL,
   PRIMARY KEY (ticket_id, account_id, profession)
 );
+CREATE INDEX held_account ON held (account_id, ticket_id);
 INSERT INTO held (ticket_id, account_id, profession, first_at)
   SELECT l.ticket_id, l.holder_id, l.profession, MIN(l.at) FROM log l
   WHERE l.action IN ('claimed', 'part_claimed', 'handed_off') AND l.ticket_id IS NOT NULL

@@ -91,20 +91,20 @@ pub async fn note(conn: &mut Conn, new: &NewConflict<'_>) -> Result<bool> {
     Ok(done.rows_affected() == 1)
 }
 
-/// What is cleared about a case: for whom, its own name, and the other.
-pub async fn cleared(conn: &mut Conn, ticket: &TicketId) -> Result<HashSet<(AccountId, NameId, NameId)>> {
+/// What is cleared between somebody and a case: its own name, and the other.
+pub async fn cleared(
+    conn: &mut Conn,
+    ticket: &TicketId,
+    who: &AccountId,
+) -> Result<HashSet<(NameId, NameId)>> {
     let rows = sqlx::query(
-        "SELECT account_id, name_id, like_id FROM conflict WHERE ticket_id = $1 AND state = 'cleared'",
+        "SELECT name_id, like_id FROM conflict WHERE ticket_id = $1 AND account_id = $2 AND state = 'cleared'",
     )
     .bind(ticket.as_str())
+    .bind(who.as_str())
     .fetch_all(conn)
     .await?;
-    rows.iter()
-        .map(|row| {
-            let (name, like) = (NameId(row.text("name_id")?), NameId(row.text("like_id")?));
-            Ok((AccountId(row.text("account_id")?), name, like))
-        })
-        .collect()
+    rows.iter().map(|row| Ok((NameId(row.text("name_id")?), NameId(row.text("like_id")?)))).collect()
 }
 
 /// What nobody has decided about names that still stand, oldest first, at most 500.

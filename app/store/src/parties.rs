@@ -9,7 +9,7 @@ use sqlx::any::AnyRow;
 
 use crate::sql::{Columns, holes, own};
 use crate::tickets::person;
-use crate::{Conn, Result};
+use crate::{Conn, Engine, Result};
 
 /// The most values that one statement binds; engines allow a few more.
 const BINDS: usize = 500;
@@ -168,42 +168,52 @@ pub async fn not_keyed(conn: &mut Conn, edition: i64, limit: i64) -> Result<Vec<
     rows.iter().map(|row| Ok(TicketId(row.text("ticket_id")?))).collect()
 }
 
-/// A name of another case that shares a key, and somebody who worked on that case.
+/// A name of another case that shares a key, and as what somebody worked on that case.
 #[derive(Clone, Debug)]
 pub struct Candidate {
     /// The name's id.
     pub id: NameId,
     /// The name, with its side and kind.
     pub party: Party,
-    /// Who worked on its case.
-    pub who: AccountId,
-    /// Their firm; may be empty.
-    pub firm: String,
     /// As what.
     pub profession: Profession,
 }
 
-/// Names of other cases that share one of these keys, once for each person who worked on the case, and as what.
-pub async fn alike(conn: &mut Conn, ticket: &TicketId, keys: &BTreeSet<String>) -> Result<Vec<Candidate>> {
+/// Names of other cases that share one of these keys, of the cases on which these people worked. They lead the search: what
+/// a firm worked on is little, while a common name stands in many cases.
+pub async fn alike(
+    conn: &mut Conn,
+    ticket: &TicketId,
+    keys: &BTreeSet<String>,
+    of: &[AccountId],
+) -> Result<Vec<Candidate>> {
     let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
     let mut found = Vec::new();
-    for chunk in keys.chunks(BINDS) {
+    let pieces: Vec<(&[AccountId], &[&str])> = of
+        .chunks(BINDS / 2)
+        .flat_map(|people| keys.chunks(BINDS / 2).map(move |keys| (people, keys)))
+        .collect();
+    for (people, keys) in pieces {
+        // `CROSS JOIN` is an order for SQLite; PostgreSQL knows how many there are of each.
         let sql = format!(
-            "SELECT DISTINCT n.id, n.side, n.kind, n.text, h.account_id, a.firm, h.profession FROM party_name_key k \
-             JOIN party_name n ON n.id = k.name_id JOIN held h ON h.ticket_id = n.ticket_id \
-             JOIN account a ON a.id = h.account_id WHERE k.key IN ({}) AND n.ticket_id <> $1",
-            holes(2, chunk.len())
+            "SELECT DISTINCT n.id, n.side, n.kind, n.text, h.profession FROM held h \
+             CROSS JOIN party_name n CROSS JOIN party_name_key k \
+             WHERE h.account_id IN ({}) AND n.ticket_id = h.ticket_id AND k.name_id = n.id \
+             AND k.key IN ({}) AND n.ticket_id <> $1",
+            holes(2, people.len()),
+            holes(2 + people.len(), keys.len())
         );
         let mut query = sqlx::query(own(sql)).bind(ticket.as_str());
-        for key in chunk {
+        for who in people {
+            query = query.bind(who.as_str());
+        }
+        for key in keys {
             query = query.bind(*key);
         }
         for row in query.fetch_all(&mut *conn).await? {
             found.push(Candidate {
                 id: NameId(row.text("id")?),
                 party: party(&row)?,
-                who: AccountId(row.text("account_id")?),
-                firm: row.text("firm")?,
                 profession: row.code("profession")?,
             });
         }
@@ -211,14 +221,39 @@ pub async fn alike(conn: &mut Conn, ticket: &TicketId, keys: &BTreeSet<String>) 
     Ok(found)
 }
 
-/// Whether somebody ever worked on a case.
-pub async fn has_held(conn: &mut Conn, ticket: &TicketId, who: &AccountId) -> Result<bool> {
-    let row = sqlx::query("SELECT COUNT(*) AS n FROM held WHERE ticket_id = $1 AND account_id = $2")
-        .bind(ticket.as_str())
-        .bind(who.as_str())
-        .fetch_one(conn)
+/// The firms that accounts name, as they name them.
+pub async fn firms(conn: &mut Conn) -> Result<Vec<String>> {
+    let rows = sqlx::query("SELECT DISTINCT firm FROM account WHERE firm <> '' ORDER BY firm")
+        .fetch_all(conn)
         .await?;
-    Ok(row.int("n")? > 0)
+    rows.iter().map(|row| row.text("firm")).collect()
+}
+
+/// Somebody, and whoever names one of these firms. `lock` holds their accounts against each other until the transaction
+/// ends: two of one firm who take the two sides at once take them one after the other.
+pub async fn together(
+    conn: &mut Conn,
+    who: &AccountId,
+    firms: &[String],
+    lock: Option<Engine>,
+) -> Result<Vec<AccountId>> {
+    let sql = format!(
+        "SELECT id FROM account WHERE id = $1 OR firm IN ({}) ORDER BY id{}",
+        holes(2, firms.len()),
+        lock.map_or("", Engine::one_by_one)
+    );
+    let mut query = sqlx::query(own(sql)).bind(who.as_str());
+    for firm in firms {
+        query = query.bind(firm.as_str());
+    }
+    query.fetch_all(conn).await?.iter().map(|row| Ok(AccountId(row.text("id")?))).collect()
+}
+
+/// Somebody's firm; empty where they name none.
+pub async fn firm_of(conn: &mut Conn, who: &AccountId) -> Result<String> {
+    let row =
+        sqlx::query("SELECT firm FROM account WHERE id = $1").bind(who.as_str()).fetch_optional(conn).await?;
+    row.map_or(Ok(String::new()), |row| row.text("firm"))
 }
 
 /// Remembers that somebody worked on a case, and as what.

@@ -28,7 +28,7 @@ impl Desk {
                 Box::pin(async move {
                     let me = &caller.staff;
                     let gate = Gate::of(c, &id).await?;
-                    let hits = gate.hits_of(c, &me.id, work_of(me, &full.row)).await?;
+                    let hits = gate.hits(c, &me.id, work_of(me, &full.row), None).await?;
                     let mine = conflicts::undecided_of(c, &id).await?;
                     let asked = mine.iter().any(|d| d.who.id == me.id && d.state == ConflictState::Asked);
                     Ok(Doubts { pairs: pairs(&hits), asked })
@@ -46,7 +46,7 @@ impl Desk {
                     let full = desk.locked(c, &caller, &id, Deed::SeeRow).await?;
                     let me = &caller.staff;
                     let gate = Gate::of(c, &id).await?;
-                    let hits = gate.hits_of(c, &me.id, work_of(me, &full.row)).await?;
+                    let hits = gate.hits(c, &me.id, work_of(me, &full.row), None).await?;
                     if gate.note(c, &desk, &me.id, &hits, ConflictState::Asked, at).await? {
                         tickets::touch(c, &id).await?;
                         let entry = NewEntry::new(at, LogAction::ConflictAsked).on(&id).by(&me.id);
@@ -70,7 +70,7 @@ impl Desk {
                     let me = &caller.staff;
                     let work = work_of(me, &full.row);
                     let gate = Gate::of(c, &id).await?;
-                    let hits = gate.hits_of(c, &me.id, work).await?;
+                    let hits = gate.hits(c, &me.id, work, None).await?;
                     if hits.is_empty() {
                         return Err(Refusal::Outdated.into());
                     }

@@ -1,15 +1,15 @@
 //! The gate: which names stand between somebody and a case.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 use domain::conflict::{ConflictState, NameKind, Party, is_at_odds};
 use domain::row::Row;
 use domain::{AccountId, ConflictId, LogAction, Millis, NameId, PartState, Profession, TicketId};
 use store::conflicts::{self, NewConflict};
 use store::log::{NewEntry, append};
-use store::parties::{self, Candidate};
+use store::parties;
 use store::tickets::Full;
-use store::{Conn, accounts};
+use store::{Conn, Engine};
 
 use super::Pair;
 use crate::access::{Deed, Extra, Staff, may};
@@ -47,75 +47,69 @@ pub(crate) struct Hit {
     pair: Pair,
 }
 
-/// The names of a case, and those of other cases that they are like, with who worked on these.
+/// The names of a case, ready to be compared.
 pub(crate) struct Gate {
     ticket: TicketId,
-    alike: Vec<(parties::Name, Candidate)>,
-    cleared: HashSet<(AccountId, NameId, NameId)>,
+    own: Vec<(parties::Name, Vec<names::Name>)>,
+    keys: BTreeSet<String>,
 }
 
 impl Gate {
-    /// Looks the names of a case up: by their keys, so that few are compared however many there are.
+    /// Reads the names of a case.
     pub(crate) async fn of(c: &mut Conn, ticket: &TicketId) -> store::Result<Self> {
-        let mut gate = Self { ticket: ticket.clone(), alike: Vec::new(), cleared: HashSet::new() };
-        let own: Vec<_> = parties::of_ticket(c, ticket)
-            .await?
-            .into_iter()
-            .map(|name| {
-                let prepared = prepared(&name.party);
-                (name, prepared)
-            })
-            .collect();
-        let keys: BTreeSet<String> =
-            own.iter().flat_map(|(_, all)| all.iter().flat_map(names::Name::keys)).collect();
-        for candidate in parties::alike(c, ticket, &keys).await? {
-            let other = prepared(&candidate.party);
-            for (name, _) in own.iter().filter(|(_, own)| are_alike(own, &other)) {
-                gate.alike.push((name.clone(), candidate.clone()));
-            }
-        }
-        if !gate.alike.is_empty() {
-            gate.cleared = conflicts::cleared(c, ticket).await?;
-        }
-        Ok(gate)
+        let all = parties::of_ticket(c, ticket).await?.into_iter();
+        let own: Vec<_> = all.map(|name| (name.clone(), prepared(&name.party))).collect();
+        let keys = own.iter().flat_map(|(_, all)| all.iter().flat_map(names::Name::keys)).collect();
+        Ok(Self { ticket: ticket.clone(), own, keys })
     }
 
     /// What stands between somebody and the case: names of cases on which they, or somebody of their firm, worked, and that
-    /// no coordinator has cleared. `work`: as what they would work on it.
-    pub(crate) fn hits(&self, who: &AccountId, firm: &str, work: Profession) -> Vec<Hit> {
-        let mut firms: HashMap<&str, bool> = HashMap::new();
-        let mut seen = HashSet::new();
-        let mut hits = Vec::new();
-        for (name, other) in &self.alike {
-            let theirs = other.who == *who
-                || *firms.entry(&other.firm).or_insert_with(|| is_one_firm(firm, &other.firm));
-            let at_odds = is_at_odds((work, name.party.side), (other.profession, other.party.side));
-            let cleared = self.cleared.contains(&(who.clone(), name.id.clone(), other.id.clone()));
-            if theirs && at_odds && !cleared && seen.insert((&name.id, &other.id)) {
-                let pair = Pair { name: name.party.text.clone(), like: other.party.text.clone() };
-                hits.push(Hit { name: name.id.clone(), like: other.id.clone(), pair });
-            }
-        }
-        hits
-    }
-
-    /// The same for an account of which only the id is at hand.
-    pub(crate) async fn hits_of(
+    /// no coordinator has cleared. `work`: as what they would work on it. `lock`, where they are about to take it: of two of
+    /// one firm who take the two sides at the same instant, the second finds the first.
+    pub(crate) async fn hits(
         &self,
         c: &mut Conn,
         who: &AccountId,
         work: Profession,
+        lock: Option<Engine>,
     ) -> store::Result<Vec<Hit>> {
-        if self.alike.is_empty() {
+        if self.keys.is_empty() {
             return Ok(Vec::new());
         }
-        let firm = accounts::load(c, who).await?.map(|account| account.firm).unwrap_or_default();
-        Ok(self.hits(who, &firm, work))
+        let firm = parties::firm_of(c, who).await?;
+        let mut firms = if firm.trim().is_empty() { Vec::new() } else { parties::firms(c).await? };
+        firms.retain(|other| is_one_firm(&firm, other));
+        let people = parties::together(c, who, &firms, lock).await?;
+        let others = parties::alike(c, &self.ticket, &self.keys, &people).await?;
+        if others.is_empty() {
+            return Ok(Vec::new());
+        }
+        let cleared = conflicts::cleared(c, &self.ticket, who).await?;
+        let mut seen = HashSet::new();
+        let mut hits = Vec::new();
+        for other in others {
+            let compared = prepared(&other.party);
+            for (name, own) in &self.own {
+                let pair = (name.id.clone(), other.id.clone());
+                let at_odds = is_at_odds((work, name.party.side), (other.profession, other.party.side));
+                if at_odds && !cleared.contains(&pair) && are_alike(own, &compared) && seen.insert(pair) {
+                    let pair = Pair { name: name.party.text.clone(), like: other.party.text.clone() };
+                    hits.push(Hit { name: name.id.clone(), like: other.id.clone(), pair });
+                }
+            }
+        }
+        Ok(hits)
     }
 
-    /// Lets somebody through, or stops them with the names alone.
-    pub(crate) async fn pass(&self, c: &mut Conn, who: &AccountId, work: Profession) -> Result<()> {
-        match pairs(&self.hits_of(c, who, work).await?) {
+    /// Lets somebody through who is about to take the case, or stops them with the names alone.
+    pub(crate) async fn pass(
+        &self,
+        c: &mut Conn,
+        who: &AccountId,
+        work: Profession,
+        lock: Option<Engine>,
+    ) -> Result<()> {
+        match pairs(&self.hits(c, who, work, lock).await?) {
             pairs if pairs.is_empty() => Ok(()),
             pairs => Err(Error::Conflict(pairs)),
         }
@@ -171,7 +165,7 @@ pub(crate) async fn before_story(c: &mut Conn, staff: &Staff, full: &Full, deed:
     if deed == Deed::SeeRow || may(staff, deed, &full.row, of_their_own) {
         return Ok(());
     }
-    Gate::of(c, &full.row.id).await?.pass(c, &staff.id, work_of(staff, &full.row)).await
+    Gate::of(c, &full.row.id).await?.pass(c, &staff.id, work_of(staff, &full.row), None).await
 }
 
 /// Whoever is on the case or is to take it over, and as what.
@@ -204,7 +198,7 @@ async fn found(
     by: Option<&AccountId>,
     at: Millis,
 ) -> Result<()> {
-    let hits = gate.hits_of(c, who, work).await?;
+    let hits = gate.hits(c, who, work, None).await?;
     if gate.note(c, desk, who, &hits, ConflictState::Open, at).await? {
         let entry = NewEntry { actor: by, ..NewEntry::new(at, LogAction::ConflictFound).on(&full.row.id) };
         append(c, &entry.about(who.as_str())).await?;

@@ -8,7 +8,7 @@ use store::log::{NewEntry, append};
 use store::tickets::Mark;
 use store::{accounts, handoffs, tickets};
 
-use super::{bars_of, interpreted, is_apart, is_for, locked};
+use super::{bars_of, interpreted, is_for, locked};
 use crate::access::{Caller, Deed};
 use crate::conflict::{Gate, before_story};
 use crate::ticket::{Change, apply, reason};
@@ -57,9 +57,8 @@ impl Desk {
                     }
                     let interpreted = interpreted(c, full.row.language).await?;
                     let gate = Gate::of(c, &handoff.ticket).await?;
-                    gate.pass(c, me, handoff.profession).await?;
-                    let apart = is_apart(&gate, &full, &account);
-                    let bars = bars_of(c, &account, &full.row, interpreted, apart, at).await?;
+                    gate.pass(c, me, handoff.profession, Some(desk.store().engine())).await?;
+                    let bars = bars_of(c, &account, &full.row, interpreted, false, at).await?;
                     if !bars.is_empty() {
                         return Err(Refusal::NotAble { bars }.into());
                     }

@@ -85,8 +85,9 @@ async fn bars_of(
 }
 
 /// Whether names, or a wall, stand between somebody and a case.
-fn is_apart(gate: &Gate, full: &Full, who: &accounts::Account) -> bool {
-    full.walled.contains(&who.id) || !gate.hits(&who.id, &who.firm, full.row.profession).is_empty()
+async fn is_apart(c: &mut Conn, gate: &Gate, full: &Full, who: &AccountId) -> store::Result<bool> {
+    let walled = full.walled.contains(who);
+    Ok(walled || !gate.hits(c, who, full.row.profession, None).await?.is_empty())
 }
 
 /// An offer and its case, the case's row held until the transaction ends. Of a case that is kept from the caller there is
@@ -120,8 +121,8 @@ impl Desk {
                         if !one.active || holds || !one.professions().contains(&full.row.profession) {
                             continue;
                         }
-                        let bars = bars_of(c, &one, &full.row, interpreted, is_apart(&gate, &full, &one), at)
-                            .await?;
+                        let apart = is_apart(c, &gate, &full, &one.id).await?;
+                        let bars = bars_of(c, &one, &full.row, interpreted, apart, at).await?;
                         could.push(Could { person: Person { id: one.id, name: one.name }, bars });
                     }
                     could.sort_by(|a, b| {

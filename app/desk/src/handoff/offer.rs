@@ -71,7 +71,8 @@ impl Desk {
                             let one = accounts::load(c, &who).await?;
                             let one = one.filter(|a| a.active && a.id != giver).ok_or_else(unknown)?;
                             let interpreted = interpreted(c, row.language).await?;
-                            let apart = is_apart(&Gate::of(c, &ticket).await?, &full, &one);
+                            let gate = Gate::of(c, &ticket).await?;
+                            let apart = is_apart(c, &gate, &full, &who).await?;
                             let bars = bars_of(c, &one, row, interpreted, apart, at).await?;
                             if !bars.is_empty() {
                                 return Err(Refusal::NotAble { bars }.into());

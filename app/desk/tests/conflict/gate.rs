@@ -1,73 +1,6 @@
-//! Nobody serves both sides: names are compared before a story is shown, and what is a conflict is kept from whoever has it;
-//! on both engines.
+//! The gate: names are compared before a story is shown, at claim, offer, acceptance and assignment, and whenever one is added.
 
-mod expo;
-
-use desk::conflict::Pair;
-use desk::handoff::To;
-use desk::{Cursor, Error, Filter, LiveKind, Receipt, Scope};
-use domain::conflict::{ConflictState, NameKind, Party, Side};
-use domain::draft::Draft;
-use domain::handoff::{Bar, Severity, Sheet};
-use domain::ticket::Refusal;
-use domain::{HOUR, MINUTE, Profession, State};
-use expo::{TestExpo, claire, on_both_engines, tom};
-
-const DONGHAI: &str = "Donghai Machinery Co., Ltd.";
-const FIRM: &str = "Plane Tree Law Office";
-
-/// Claire does not get her money from 东海机械有限公司.
-fn against_donghai() -> Draft {
-    Draft { other_side: "东海机械有限公司".into(), ..claire() }
-}
-
-/// Donghai asks the desk itself, about somebody else, and writes its name in Latin letters.
-fn of_donghai() -> Draft {
-    let mut draft = claire();
-    draft.contact.name = "Hu Lan".into();
-    draft.contact.company = DONGHAI.into();
-    draft.stand = "A11".into();
-    draft
-}
-
-fn the_pair() -> Vec<Pair> {
-    vec![Pair { name: DONGHAI.into(), like: "东海机械有限公司".into() }]
-}
-
-fn other_side(text: &str) -> Party {
-    Party { side: Side::Other, kind: NameKind::Firm, text: text.into() }
-}
-
-fn sheet() -> Sheet {
-    Sheet {
-        severity: Some(Severity::Stable),
-        summary: "The buyer keeps the deposit.".into(),
-        promises: "none".into(),
-        next_step: "Call the buyer again.".into(),
-        next_at: Some(4 * HOUR),
-        ..Sheet::default()
-    }
-}
-
-#[track_caller]
-fn stopped<T: std::fmt::Debug>(done: Result<T, Error>) -> Vec<Pair> {
-    match done {
-        Err(Error::Conflict(pairs)) => pairs,
-        other => panic!("the gate lets it through: {other:?}"),
-    }
-}
-
-#[track_caller]
-fn unknown<T: std::fmt::Debug>(done: Result<T, Error>) {
-    assert!(matches!(done, Err(Error::NotFound)), "{done:?}");
-}
-
-/// Wei works against Donghai; then Donghai asks the desk.
-async fn both_sides(expo: &TestExpo) -> (Receipt, Receipt) {
-    let against = expo.file("claire-0001", against_donghai()).await;
-    expo.desk.claim(expo.who("wei"), &against.id).await.expect("the first case");
-    (against, expo.file("donghai-001", of_donghai()).await)
-}
+use super::*;
 
 #[test]
 fn a_name_in_another_script_stops_a_claim_and_shows_the_names_alone() {
@@ -156,75 +89,6 @@ fn a_coordinator_clears_it_with_a_reason_and_it_is_not_asked_again() {
         let party = Party { side: Side::Asker, kind: NameKind::Brand, text: "东海机械".into() };
         desk.add_name(wei, &of.id, party).await.expect("his to add");
         assert_eq!(desk.open_conflicts(xu).await.expect("reads").len(), 1);
-        expo.is_sound().await;
-    });
-}
-
-#[test]
-fn who_steps_back_never_hears_of_it_again_nor_does_their_firm() {
-    on_both_engines(|mut expo| async move {
-        expo.hire("li", Some(Profession::Lawyer), &[]).await;
-        expo.hire("yu", None, &[]).await;
-        let desk = expo.desk.clone();
-        let (wei, li, amal) = (expo.who("wei").clone(), expo.who("li").clone(), expo.who("amal").clone());
-        let (xu, yu) = (expo.who("xu").clone(), expo.who("yu").clone());
-        expo.join("wei", FIRM).await;
-        expo.join("li", FIRM).await;
-        let (_, of) = both_sides(&expo).await;
-        let counts = desk.queue_counts(&wei).await.expect("reads").waiting;
-        let from = desk.cursor().await.expect("reads");
-        desk.step_back(&wei, &of.id).await.expect("steps back");
-
-        let number = of.number.to_string();
-        for who in [&wei, &li] {
-            unknown(desk.claim(who, &of.id).await);
-            unknown(desk.open_ticket(who, &of.id).await);
-            unknown(desk.preview(who, &of.id).await);
-            unknown(desk.doubts(who, &of.id).await);
-            unknown(desk.ask_about_conflict(who, &of.id).await);
-            unknown(desk.step_back(who, &of.id).await);
-            unknown(desk.ticket_by_number(who, &number).await);
-            unknown(desk.names(who, &of.id).await);
-            assert!(desk.search(who, &number).await.expect("reads").is_empty());
-            assert!(desk.search(who, "Donghai").await.expect("reads").is_empty());
-            for scope in [Scope::Waiting, Scope::All] {
-                let filter = Filter { scope, ..Filter::default() };
-                let rows = desk.queue(who, &filter).await.expect("reads").items;
-                assert!(rows.iter().all(|row| row.id != of.id), "{scope:?}");
-            }
-            assert!(desk.clock_board(who).await.expect("reads").iter().all(|line| line.row.id != of.id));
-        }
-        assert_eq!(desk.queue_counts(&wei).await.expect("reads").waiting, counts - 1);
-
-        // It leaves their page once; whatever happens to it then, they hear nothing.
-        let told = async |staff| {
-            let (items, _) = desk.log_after(staff, from, 0).await.expect("reads");
-            let tells = |kind: &LiveKind| match kind {
-                LiveKind::Ticket { row, .. } => row.id == of.id,
-                LiveKind::Gone { id } => *id == of.id,
-                LiveKind::Calls => false,
-            };
-            items.into_iter().filter(|item| tells(&item.kind)).map(|item| item.kind).collect::<Vec<_>>()
-        };
-        assert_eq!(told(&wei.staff).await, [LiveKind::Gone { id: of.id.clone() }]);
-        desk.claim(&amal, &of.id).await.expect("another firm");
-        desk.note(&amal, &of.id, "note-0001", "They are from Ningbo.").await.expect("writes");
-        assert_eq!(told(&wei.staff).await, [LiveKind::Gone { id: of.id.clone() }]);
-        expo.clock.pass(2 * MINUTE);
-        assert_eq!(told(&wei.staff).await, [], "who reads the log later finds nothing of it");
-        let all: Vec<_> = desk.log_after(&li.staff, Cursor::default(), 0).await.expect("reads").0;
-        assert!(!all.is_empty(), "of other cases they hear");
-
-        // A colleague who joins the firm later joins the wall; a coordinator of the firm does, too.
-        let to = To::NextShift;
-        desk.offer(&amal, &of.id, to, sheet()).await.expect("offers");
-        assert!(desk.open_handoffs(&wei).await.expect("reads").is_empty());
-        expo.join("amal", "PLANE TREE LAW OFFICE").await;
-        unknown(desk.open_ticket(&amal, &of.id).await);
-        let row = desk.open_ticket(&yu, &of.id).await.expect("coordinates").row;
-        assert_eq!((row.state, row.holder), (State::Waiting, None), "back to the queue, never to nowhere");
-        let apart = desk.open_ticket(&xu, &of.id).await.expect("coordinates").apart;
-        assert_eq!(apart.walled.iter().map(|p| p.name.as_str()).collect::<Vec<_>>(), ["amal", "li", "wei"]);
         expo.is_sound().await;
     });
 }
@@ -321,57 +185,6 @@ fn an_added_name_is_compared_for_everyone_on_the_case() {
 }
 
 #[test]
-fn a_coordinator_behind_the_wall_sees_no_more_than_a_volunteer() {
-    on_both_engines(|mut expo| async move {
-        expo.hire("yu", None, &[]).await;
-        expo.hire("li", Some(Profession::Lawyer), &[]).await;
-        let desk = expo.desk.clone();
-        let (wei, xu, yu) = (expo.who("wei").clone(), expo.who("xu").clone(), expo.who("yu").clone());
-        let li = expo.who("li").clone();
-        desk.start_duty(&li).await.expect("is there");
-        let (_, of) = both_sides(&expo).await;
-        desk.ask_about_conflict(&wei, &of.id).await.expect("asks");
-        expo.join("wei", FIRM).await;
-        let as_was = desk.accounts(&xu).await.expect("reads");
-        // Xu leaves the desk's own office for Wei's.
-        let change =
-            desk::AccountChange { firm: FIRM.into(), ..desk::AccountChange::of(domain::Role::Coordinator) };
-        desk.change_account(&yu, &xu.staff.id, change).await.expect("joins");
-        let one = desk.open_conflicts(&yu).await.expect("reads").remove(0);
-        desk.decide_conflict(&yu, &one.id, true, "They act for Claire.").await.expect("decides");
-
-        unknown(desk.open_ticket(&xu, &of.id).await);
-        unknown(desk.seen_of_ticket(&xu, &of.id).await);
-        unknown(desk.assign(&xu, &of.id, &li.staff.id, "Take it.").await);
-        unknown(desk.lift_wall(&xu, &of.id, &wei.staff.id, "Let him.").await);
-        expo.clock.pass(5 * HOUR);
-        desk.sweep_unclaimed().await.expect("calls");
-        let calls = |calls: Vec<desk::views::Call>| {
-            let of_it = |call: &&desk::views::Call| matches!(&call.to, desk::views::CallTo::Ticket { ticket, .. } if *ticket == of.id);
-            calls.iter().filter(of_it).count()
-        };
-        assert_eq!(calls(desk.open_calls(&yu).await.expect("reads")), 1);
-        assert_eq!(calls(desk.open_calls(&xu).await.expect("reads")), 0);
-        desk.acknowledge_call(&xu, &of.id).await.expect("as of a ticket that never was");
-        assert_eq!(calls(desk.open_calls(&yu).await.expect("reads")), 1, "it is not hers to answer");
-
-        // Li holds it and walks off: it is not put onto Xu's list, but waits for another. Nor does she read what Li saw.
-        desk.claim(&li, &of.id).await.expect("another firm");
-        desk.open_ticket(&li, &of.id).await.expect("reads");
-        let holding = |all: Vec<desk::views::Account>| all.iter().find(|a| a.name == "li").map(|a| a.holding);
-        assert_eq!(holding(desk.accounts(&yu).await.expect("reads")), Some(1));
-        assert_eq!(holding(desk.accounts(&xu).await.expect("reads")), holding(as_was));
-        assert!(
-            desk.seen_by_person(&xu, &li.staff.id).await.expect("reads").iter().all(|s| s.ticket.is_none())
-        );
-        desk.take_off_duty(&xu, &li.staff.id, "left without a word").await.expect("is gone");
-        let row = desk.open_ticket(&yu, &of.id).await.expect("coordinates").row;
-        assert_eq!((row.state, row.holder), (State::Waiting, None));
-        expo.is_sound().await;
-    });
-}
-
-#[test]
 fn names_of_old_tickets_are_read_once_and_keys_made_anew() {
     on_both_engines(|expo| async move {
         let (desk, wei) = (&expo.desk, expo.who("wei"));
@@ -403,4 +216,52 @@ fn what_a_brief_request_says_later_is_compared_too() {
         assert_eq!(desk.open_conflicts(xu).await.expect("reads").len(), 1);
         expo.is_sound().await;
     });
+}
+
+#[test]
+fn of_two_of_one_firm_who_take_the_two_sides_at_once_one_is_stopped() {
+    on_both_engines(|expo| async move {
+        expo.join("wei", FIRM).await;
+        expo.join("amal", FIRM).await;
+        for round in 0..ROUNDS.len() {
+            let against = expo.file(&format!("claire-{round:04}"), against_of(round)).await;
+            let of = expo.file(&format!("donghai-{round:03}"), of_round(round)).await;
+            let claims = [("wei", against.id), ("amal", of.id)].map(|(who, id)| {
+                let (desk, who) = (expo.desk.clone(), expo.who(who).clone());
+                tokio::spawn(async move { desk.claim(&who, &id).await })
+            });
+            let mut taken = 0;
+            for claim in claims {
+                match claim.await.expect("runs") {
+                    Ok(_) => taken += 1,
+                    Err(Error::Conflict(_)) => {}
+                    Err(other) => panic!("{other:?}"),
+                }
+            }
+            assert_eq!(taken, 1, "round {round}");
+        }
+        expo.is_sound().await;
+    });
+}
+
+/// Another firm each round, in two scripts.
+const ROUNDS: [(&str, &str); 6] = [
+    ("北岭机械有限公司", "Beiling Machinery"),
+    ("南星机械有限公司", "Nanxing Machinery"),
+    ("青山机械有限公司", "Qingshan Machinery"),
+    ("白鹤机械有限公司", "Baihe Machinery"),
+    ("长桥机械有限公司", "Changqiao Machinery"),
+    ("玉泉机械有限公司", "Yuquan Machinery"),
+];
+
+fn against_of(round: usize) -> Draft {
+    let mut draft = Draft { other_side: ROUNDS[round].0.into(), stand: format!("C{round}"), ..claire() };
+    draft.contact.company = format!("Belcourt {round}");
+    draft
+}
+
+fn of_round(round: usize) -> Draft {
+    let mut draft = of_donghai();
+    draft.contact.company = ROUNDS[round].1.into();
+    draft
 }
