@@ -248,6 +248,8 @@ part_state-waiting = في الانتظار
 part_state-claimed = قيد العمل
 part_state-done = تم
 part_state-cancelled = لم يعد لازمًا
+part_state-refused = لم يُقبل
+part_state-lapsed = لم يتفرّغ أحد
 
 channel-online = عبر الإنترنت
 channel-phone = هاتف

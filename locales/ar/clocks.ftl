@@ -14,6 +14,8 @@ clock-reexport_6m = إعادة التصدير قبل
     .exhibitor = يجب أن تغادر بضائعكم البلاد قبل
 clock-priority_6m = حق الأولوية ومهلة السماح حتى
     .exhibitor = للحفاظ على حق الأولوية قدّموا الطلب قبل
+clock-waits = بانتظار جهة أخرى حتى
+    .exhibitor = ننتظر ردّ جهة أخرى. نعود إلى طلبكم في
 clock-promise = وعد
 
 ## What the exhibitor reads

@@ -248,6 +248,8 @@ part_state-waiting = wartet
 part_state-claimed = in Arbeit
 part_state-done = erledigt
 part_state-cancelled = nicht mehr nötig
+part_state-refused = abgelehnt
+part_state-lapsed = niemand war frei
 
 channel-online = Online
 channel-phone = Telefon

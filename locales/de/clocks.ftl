@@ -14,6 +14,8 @@ clock-reexport_6m = Wiederausfuhr bis
     .exhibitor = Ihre Waren müssen das Land verlassen bis
 clock-priority_6m = Priorität und Schonfrist bis
     .exhibitor = Anmelden, um Ihre Priorität zu wahren, bis
+clock-waits = Wartet auf andere bis
+    .exhibitor = Wir warten auf andere. Wir sehen wieder nach am
 clock-promise = Zugesagt
 
 ## What the exhibitor reads

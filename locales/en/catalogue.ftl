@@ -248,6 +248,8 @@ part_state-waiting = waiting
 part_state-claimed = at work
 part_state-done = done
 part_state-cancelled = not needed
+part_state-refused = not taken on
+part_state-lapsed = nobody was free
 
 channel-online = Online
 channel-phone = Phone

@@ -14,6 +14,8 @@ clock-reexport_6m = Re-export by
     .exhibitor = Your goods have to leave the country by
 clock-priority_6m = Priority and grace until
     .exhibitor = File at home or here to keep your priority, by
+clock-waits = Waits for others until
+    .exhibitor = We are waiting for others. We look at it again on
 clock-promise = Promised
 
 ## What the exhibitor reads

@@ -248,6 +248,8 @@ part_state-waiting = en espera
 part_state-claimed = en curso
 part_state-done = terminado
 part_state-cancelled = ya no hace falta
+part_state-refused = no aceptada
+part_state-lapsed = nadie estaba libre
 
 channel-online = En línea
 channel-phone = Teléfono

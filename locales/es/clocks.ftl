@@ -14,6 +14,8 @@ clock-reexport_6m = Reexportar antes de
     .exhibitor = Sus mercancías deben salir del país antes del
 clock-priority_6m = Prioridad y plazo de gracia
     .exhibitor = Para conservar su prioridad, presente la solicitud antes del
+clock-waits = Espera a otros hasta
+    .exhibitor = Esperamos la respuesta de otros. Lo vemos de nuevo el
 clock-promise = Prometido
 
 ## What the exhibitor reads

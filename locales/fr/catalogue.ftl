@@ -248,6 +248,8 @@ part_state-waiting = en attente
 part_state-claimed = en cours
 part_state-done = terminé
 part_state-cancelled = plus nécessaire
+part_state-refused = non pris en charge
+part_state-lapsed = personne de disponible
 
 channel-online = En ligne
 channel-phone = Téléphone

@@ -14,6 +14,8 @@ clock-reexport_6m = Réexportation avant
     .exhibitor = Vos marchandises doivent quitter le pays avant le
 clock-priority_6m = Priorité et délai de grâce
     .exhibitor = Pour garder votre priorité, déposez votre demande avant le
+clock-waits = Attend des tiers jusqu’au
+    .exhibitor = Nous attendons une réponse. Nous reprenons votre demande le
 clock-promise = Promis
 
 ## What the exhibitor reads

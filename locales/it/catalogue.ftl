@@ -248,6 +248,8 @@ part_state-waiting = in attesa
 part_state-claimed = in corso
 part_state-done = fatto
 part_state-cancelled = non serve più
+part_state-refused = non accettata
+part_state-lapsed = nessuno disponibile
 
 channel-online = Online
 channel-phone = Telefono

@@ -14,6 +14,8 @@ clock-reexport_6m = Riesportare entro
     .exhibitor = Le Sue merci devono lasciare il Paese entro
 clock-priority_6m = Priorità e periodo di grazia
     .exhibitor = Per conservare la priorità, depositi la domanda entro
+clock-waits = In attesa di altri fino al
+    .exhibitor = Aspettiamo una risposta da altri. Riprendiamo la richiesta il
 clock-promise = Promesso
 
 ## What the exhibitor reads

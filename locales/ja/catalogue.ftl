@@ -248,6 +248,8 @@ part_state-waiting = 順番待ち
 part_state-claimed = 対応中
 part_state-done = 完了
 part_state-cancelled = 不要になった
+part_state-refused = 引き受けなし
+part_state-lapsed = 対応できる人なし
 
 channel-online = オンライン
 channel-phone = 電話

@@ -14,6 +14,8 @@ clock-reexport_6m = 再輸出の期限
     .exhibitor = お荷物を国外へ再輸出する期限：
 clock-priority_6m = 優先権・猶予期間の期限
     .exhibitor = 優先権を守るための出願期限：
+clock-waits = 相手先待ち
+    .exhibitor = ほかからの返事を待っています。次に確認するのは
 clock-promise = お約束
 
 ## What the exhibitor reads

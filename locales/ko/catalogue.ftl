@@ -248,6 +248,8 @@ part_state-waiting = 대기 중
 part_state-claimed = 처리 중
 part_state-done = 완료
 part_state-cancelled = 필요 없음
+part_state-refused = 맡지 않음
+part_state-lapsed = 가능한 사람 없음
 
 channel-online = 온라인
 channel-phone = 전화

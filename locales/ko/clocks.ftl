@@ -14,6 +14,8 @@ clock-reexport_6m = 재수출 기한
     .exhibitor = 물품을 국외로 다시 내보내야 하는 기한:
 clock-priority_6m = 우선권·유예 기한
     .exhibitor = 우선권을 지키려면 출원해야 하는 기한:
+clock-waits = 다른 쪽 답변 대기
+    .exhibitor = 다른 곳의 답변을 기다리고 있습니다. 다시 확인하는 시각
 clock-promise = 약속
 
 ## What the exhibitor reads

@@ -248,6 +248,8 @@ part_state-waiting = na fila
 part_state-claimed = em andamento
 part_state-done = concluído
 part_state-cancelled = não é mais preciso
+part_state-refused = não aceita
+part_state-lapsed = ninguém disponível
 
 channel-online = Pela internet
 channel-phone = Telefone

@@ -14,6 +14,8 @@ clock-reexport_6m = Reexportar até
     .exhibitor = As suas mercadorias têm de sair do país até
 clock-priority_6m = Prioridade e prazo de graça
     .exhibitor = Para manter a sua prioridade, faça o pedido até
+clock-waits = Aguarda outros até
+    .exhibitor = Aguardamos resposta de outros. Voltamos ao seu pedido em
 clock-promise = Prometido
 
 ## What the exhibitor reads

@@ -248,6 +248,8 @@ part_state-waiting = ждёт
 part_state-claimed = в работе
 part_state-done = готово
 part_state-cancelled = больше не нужно
+part_state-refused = не взята
+part_state-lapsed = никто не освободился
 
 channel-online = Онлайн
 channel-phone = Телефон

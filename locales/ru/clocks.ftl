@@ -14,6 +14,8 @@ clock-reexport_6m = Вывезти обратно до
     .exhibitor = Ваши товары нужно вывезти из страны до
 clock-priority_6m = Приоритет и льготный срок до
     .exhibitor = Чтобы сохранить приоритет, подайте заявку до
+clock-waits = Ждёт других до
+    .exhibitor = Мы ждём ответа от других. Вернёмся к вашему запросу
 clock-promise = Обещано
 
 ## What the exhibitor reads

@@ -14,6 +14,8 @@ clock-reexport_6m = 复运出境截止
     .exhibitor = 货物最晚复运出境的时间：
 clock-priority_6m = 优先权与宽限期截止
     .exhibitor = 要保留优先权，最晚申请的时间：
+clock-waits = 等待他方至
+    .exhibitor = 我们在等其他方面的答复。再次处理的时间：
 clock-promise = 已承诺
 
 ## What the exhibitor reads

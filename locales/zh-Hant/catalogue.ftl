@@ -248,6 +248,8 @@ part_state-waiting = 等待中
 part_state-claimed = 處理中
 part_state-done = 已完成
 part_state-cancelled = 不再需要
+part_state-refused = 未接受
+part_state-lapsed = 無人有空
 
 channel-online = 線上
 channel-phone = 電話

@@ -14,6 +14,8 @@ clock-reexport_6m = 復運出境截止
     .exhibitor = 貨物最晚復運出境的時間：
 clock-priority_6m = 優先權與寬限期截止
     .exhibitor = 要保留優先權，最晚申請的時間：
+clock-waits = 等待他方至
+    .exhibitor = 我們在等其他方面的答覆。再次處理的時間：
 clock-promise = 已承諾
 
 ## What the exhibitor reads

@@ -56,6 +56,10 @@ pub struct Given {
     /// `now=2m,today=20m,soon=1h,advice=4h` (which is the default); what is not named stays.
     #[arg(long, env = "DESK_CLAIM_LIMITS", value_name = "LIST", global = true)]
     pub claim_limits: Option<String>,
+    /// How long a claimed ticket of each urgency may stay without a first reply before its holder is told, such as
+    /// `now=10m,today=30m,soon=2h,advice=8h` (which is the default); half as long again, and it goes back to the queue.
+    #[arg(long, env = "DESK_REPLY_LIMITS", value_name = "LIST", global = true)]
+    pub reply_limits: Option<String>,
     /// How many requests one address may file through the API without a token: so many a minute, and so many at
     /// once, as `60/120`; `off` for no limit.
     #[arg(
@@ -105,6 +109,8 @@ pub struct Config {
     pub metrics_token: Option<String>,
     /// How long tickets may wait unclaimed, in the order of [`Urgency::ALL`].
     pub claim_limits: [Millis; 4],
+    /// How long claimed tickets may stay without a first reply, in the same order.
+    pub reply_limits: [Millis; 4],
     /// How much may be filed without a token.
     pub public_rate: Option<Rate>,
     /// Where notices go out by mail.
@@ -163,7 +169,9 @@ impl Given {
             given(&self.metrics_addr).map(|text| socket("DESK_METRICS_ADDR", text)).transpose()?;
         let metrics_token = given(&self.metrics_token).map(metrics_token).transpose()?;
         let public_url = given(&self.public_url).map(public_url).transpose()?;
-        let claim_limits = claim_limits(given(&self.claim_limits).unwrap_or_default())?;
+        let usual = desk::Settings::default();
+        let claim_limits = limits("DESK_CLAIM_LIMITS", usual.claim_limits, given(&self.claim_limits))?;
+        let reply_limits = limits("DESK_REPLY_LIMITS", usual.reply_limits, given(&self.reply_limits))?;
         let public_rate = self.rate()?;
         let mailer = self.mailer()?;
         let mail_after = span_of_time(self.mail_after.trim()).ok_or_else(|| {
@@ -190,6 +198,7 @@ impl Given {
             metrics_addr,
             metrics_token,
             claim_limits,
+            reply_limits,
             public_rate,
             mailer,
             mail_after,
@@ -276,7 +285,12 @@ impl Config {
 
     /// What the desk needs to know.
     pub fn desk_settings(&self) -> desk::Settings {
-        desk::Settings { claim_limits: self.claim_limits, key: self.key.clone(), mail_after: self.mail_after }
+        desk::Settings {
+            claim_limits: self.claim_limits,
+            reply_limits: self.reply_limits,
+            key: self.key.clone(),
+            mail_after: self.mail_after,
+        }
     }
 }
 
@@ -352,15 +366,16 @@ fn database_url(text: Option<&str>, folder: &Path) -> Result<String, Wrong> {
     }
 }
 
-fn claim_limits(text: &str) -> Result<[Millis; 4], Wrong> {
-    let mut limits = desk::Settings::default().claim_limits;
-    for part in text.split(',').map(str::trim).filter(|part| !part.is_empty()) {
+/// Limits by urgency; what is not named stays as usual.
+fn limits(setting: &'static str, usual: [Millis; 4], text: Option<&str>) -> Result<[Millis; 4], Wrong> {
+    let mut limits = usual;
+    for part in text.unwrap_or_default().split(',').map(str::trim).filter(|part| !part.is_empty()) {
         let limit = part.split_once('=').and_then(|(urgency, span)| {
             Some((Urgency::from_code(urgency.trim())?, span_of_time(span.trim())?))
         });
         let Some((urgency, span)) = limit else {
             let why = format!("`{part}` is no limit; write now=2m,today=20m,soon=1h,advice=4h");
-            return Err(wrong("DESK_CLAIM_LIMITS", why));
+            return Err(wrong(setting, why));
         };
         limits[urgency.rank() as usize] = span;
     }

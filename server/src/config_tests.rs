@@ -13,6 +13,7 @@ fn given(folder: &Path) -> Given {
         metrics_addr: None,
         metrics_token: None,
         claim_limits: None,
+        reply_limits: None,
         public_rate: "60/120".into(),
         smtp_url: None,
         mail_from: None,
@@ -41,6 +42,7 @@ fn without_any_setting_it_serves_this_machine_alone() {
     assert!(config.check_for_serving().is_ok() && !config.is_behind_tls() && !config.demo);
     assert_eq!(config.database_url, format!("sqlite:{}", folder.path().join("desk/desk.db").display()));
     assert_eq!(config.claim_limits, desk::Settings::default().claim_limits);
+    assert_eq!(config.reply_limits, desk::Settings::default().reply_limits);
 }
 
 #[test]
@@ -97,6 +99,7 @@ fn every_wrong_setting_is_refused_in_one_sentence_that_names_it() {
         ("DESK_CLAIM_LIMITS", Box::new(move |s| s.claim_limits = some("later=2m"))),
         ("DESK_CLAIM_LIMITS", Box::new(move |s| s.claim_limits = some("now=0s"))),
         ("DESK_CLAIM_LIMITS", Box::new(move |s| s.claim_limits = some("now=9999999999999d"))),
+        ("DESK_REPLY_LIMITS", Box::new(move |s| s.reply_limits = some("now"))),
         ("DESK_PUBLIC_RATE", Box::new(|s| s.public_rate = "many".into())),
         ("DESK_LOG", Box::new(|s| s.log = "loud".into())),
         ("DESK_LOG", Box::new(|s| s.log = "server=loud".into())),
@@ -127,7 +130,8 @@ fn beyond_this_machine_it_wants_tls_in_front_or_to_be_forced() {
 
 #[test]
 fn limits_that_are_named_change_and_the_others_stay() {
-    let limits = claim_limits("now=90s, soon=3h").expect("fine");
+    let usual = desk::Settings::default().claim_limits;
+    let limits = limits("DESK_CLAIM_LIMITS", usual, Some("now=90s, soon=3h")).expect("fine");
     assert_eq!(limits, [90_000, Urgency::Today.claim_limit(), 3 * HOUR, Urgency::Advice.claim_limit()]);
 }
 

@@ -9,7 +9,9 @@ use store::{accounts, conflicts, sessions};
 use crate::access::Caller;
 use crate::conflict::follow_firm;
 use crate::demo::DEMO_PASSWORD;
+use crate::handoff::to_list;
 use crate::secrets::{hash_password, verify_password};
+use crate::ticket::Actor;
 use crate::views::Account;
 use crate::{Desk, Error, Result};
 
@@ -163,7 +165,14 @@ impl Desk {
                     }
                     append(c, &NewEntry::new(at, LogAction::AccountChanged).by(&actor).about(id.as_str()))
                         .await?;
-                    Ok::<_, Error>(())
+                    // Only who is on duty holds cases, and who coordinates.
+                    let keeps = change.active
+                        && (change.role == Role::Coordinator
+                            || accounts::keep_on_duty(c, &id).await?.is_some());
+                    if keeps {
+                        return Ok(());
+                    }
+                    to_list(&desk, c, &id, Some(&actor), (&Actor::Staff(actor.clone()), ""), at).await
                 })
             })
             .await?;

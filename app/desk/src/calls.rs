@@ -1,9 +1,10 @@
 //! Calls for a coordinator: tickets past their limit, or that nobody on duty can serve.
 
+use domain::timer::Timer;
 use domain::{Language, LogAction, Profession, TicketId};
 use store::calls::Waiting;
 use store::log::{NewEntry, append};
-use store::{accounts, calls, conflicts, devices, roster};
+use store::{accounts, calls, conflicts, devices, roster, timers};
 
 use crate::access::Caller;
 use crate::views::{Call, CallTo};
@@ -11,15 +12,17 @@ use crate::{Desk, Error, Result};
 
 impl Desk {
     /// What somebody is called to and nobody has answered: kiosks first, where a person stands and waits; then tickets,
-    /// the most urgent first. Volunteers on duty hear of kiosks alone, others of nothing.
+    /// the most urgent first. Volunteers on duty hear of kiosks, and of what they hold or are offered themselves; others of
+    /// nothing.
     pub async fn open_calls(&self, caller: &Caller) -> Result<Vec<Call>> {
         let (me, coordinator) = (caller.staff.id.clone(), caller.staff.is_coordinator());
         let now = self.now();
-        let (kiosks, tickets, shifts) = self
+        let (kiosks, tickets, shifts, came_back) = self
             .store()
             .read(|c| {
                 Box::pin(async move {
                     let mut kiosks = devices::calling(c).await?;
+                    let came_back = timers::parts_that_came_back(c, &me).await?;
                     if !kiosks.is_empty() && !coordinator && accounts::on_duty_since(c, &me).await?.is_none()
                     {
                         kiosks.clear();
@@ -28,7 +31,7 @@ impl Desk {
                     let kept = conflicts::kept_from(c, &me).await?;
                     tickets.retain(|call| !kept.contains(&call.id));
                     let shifts = if coordinator { roster::calls(c, now).await? } else { Vec::new() };
-                    Ok::<_, store::Error>((kiosks, tickets, shifts))
+                    Ok::<_, store::Error>((kiosks, tickets, shifts, came_back))
                 })
             })
             .await?;
@@ -56,7 +59,34 @@ impl Desk {
             reason: call.reason,
             at: call.at,
         });
-        Ok(kiosks.chain(shifts).chain(tickets).collect())
+        let endings = self.endings(caller).await?.into_iter().map(|one| Call {
+            to: CallTo::Holder {
+                duty: one.duty,
+                me: one.person.id == caller.staff.id,
+                name: one.person.name,
+                holding: one.holding,
+            },
+            reason: one.step.code().to_owned(),
+            at: one.at,
+        });
+        let unreplied =
+            self.unreplied_of(&caller.staff.id).await?.into_iter().map(|(number, at, ends_at)| Call {
+                to: CallTo::Unreplied { number, ends_at },
+                reason: Timer::NoReply.code().to_owned(),
+                at,
+            });
+        let offered = self.pressing_offers(caller).await?.into_iter().map(|(number, name, at)| Call {
+            to: CallTo::Offered { number, name },
+            reason: "offered".to_owned(),
+            at,
+        });
+        let back = came_back.into_iter().map(|(number, profession, state)| Call {
+            to: CallTo::CameBack { number, profession },
+            reason: state.code().to_owned(),
+            at: now,
+        });
+        let own: Vec<Call> = endings.chain(offered).chain(unreplied).chain(back).collect();
+        Ok(kiosks.chain(own).chain(shifts).chain(tickets).collect())
     }
 
     /// A coordinator takes note of a call.

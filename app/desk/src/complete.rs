@@ -12,7 +12,7 @@ use store::tickets;
 use crate::access::{Caller, Deed};
 use crate::filing::FileError;
 use crate::secrets::sha256;
-use crate::ticket::{Change, apply};
+use crate::ticket::{Actor, Change, apply};
 use crate::{Desk, Error, Result, Upload};
 
 /// Why nothing was saved.
@@ -96,7 +96,7 @@ impl Desk {
                         append(c, &entry.about(file.id())).await?;
                     }
                     if urgency < full.row.urgency {
-                        let (actor, act) = (Some(me.clone()), Act::RaiseUrgency(urgency));
+                        let (actor, act) = (Actor::Staff(me.clone()), Act::RaiseUrgency(urgency));
                         apply(c, &full, &Change { at, actor, act, reason: String::new() }).await?;
                     }
                     Ok::<_, Error>(true)

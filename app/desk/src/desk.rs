@@ -57,6 +57,9 @@ impl Ids for SystemIds {
 pub struct Settings {
     /// How long a ticket of each urgency may wait unclaimed, in the order of [`Urgency::ALL`].
     pub claim_limits: [Millis; 4],
+    /// How long a claimed ticket of each urgency may stay without a first reply before its holder is told, in the same
+    /// order; half as long again, and it goes back to the queue.
+    pub reply_limits: [Millis; 4],
     /// The key under which receipts' links are made. All processes of one database need the same; a new one
     /// kills every link.
     pub key: Key,
@@ -68,6 +71,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             claim_limits: [0, 1, 2, 3].map(|at: usize| Urgency::ALL[at].claim_limit()),
+            reply_limits: [0, 1, 2, 3].map(|at: usize| Urgency::ALL[at].reply_limit()),
             key: Key(SystemIds.random()),
             mail_after: domain::MINUTE,
         }
@@ -87,6 +91,8 @@ pub struct Figures {
     pub calls: i64,
     /// Clocks and promises that ever ran out while running.
     pub ran_out: i64,
+    /// Open cases and parts that nobody is accountable for: always 0.
+    pub nobodys: i64,
 }
 
 pub(crate) struct Inner {
@@ -164,7 +170,8 @@ impl Desk {
                 })
             })
             .await?;
-        Ok(Figures { waiting, claimed, filed, calls, ran_out })
+        let nobodys = i64::try_from(self.nobodys().await?).unwrap_or(i64::MAX);
+        Ok(Figures { waiting, claimed, filed, calls, ran_out, nobodys })
     }
 
     pub(crate) fn store(&self) -> &Store {

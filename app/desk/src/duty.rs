@@ -10,7 +10,7 @@ use store::{Conn, accounts, roster as rows};
 use crate::access::Caller;
 use crate::accounts::only_coordinators;
 use crate::handoff::to_list;
-use crate::ticket::reason;
+use crate::ticket::{Actor, reason};
 use crate::views::Me;
 use crate::{Desk, Error, Result};
 
@@ -119,12 +119,14 @@ impl Desk {
         self.store()
             .write(move |c| {
                 Box::pin(async move {
+                    // Ended first, and undone with the refusal: what is claimed in this moment is counted, or refused.
+                    let ended = accounts::end_duty(c, &me, at).await?;
                     let held = accounts::load(c, &me).await?.map_or(0, |account| account.holding);
                     let count = usize::try_from(held).unwrap_or(0);
                     if count > 0 && !coordinator {
                         return Err(Refusal::StillHolds { count }.into());
                     }
-                    if accounts::end_duty(c, &me, at).await? {
+                    if ended {
                         append(c, &NewEntry::new(at, LogAction::DutyEnded).by(&me)).await?;
                     }
                     Ok(())
@@ -158,12 +160,11 @@ impl Desk {
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    to_list(&desk, c, &who, &me, &why, at).await?;
                     if accounts::end_duty(c, &who, at).await? {
                         let entry = NewEntry::new(at, LogAction::DutyEnded).by(&me).about(who.as_str());
                         append(c, &entry.because(&why)).await?;
                     }
-                    Ok(())
+                    to_list(&desk, c, &who, Some(&me), (&Actor::Staff(me.clone()), &why), at).await
                 })
             })
             .await

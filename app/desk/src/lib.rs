@@ -40,6 +40,7 @@ mod sessions;
 mod slips;
 mod tablet;
 mod ticket;
+mod timers;
 mod uploads;
 pub mod views;
 
@@ -63,4 +64,5 @@ pub use slips::{FORGOTTEN, Line};
 pub use store::devices::Device;
 pub use store::sessions::Here;
 pub use store::slips::Slip;
+pub use timers::Ending;
 pub use uploads::{Piece, Uploaded};

@@ -150,6 +150,11 @@ impl Desk {
                 | LogAction::DeviceChanged
                 | LogAction::ShiftCalled
                 | LogAction::ShiftCallEnded
+                | LogAction::ShiftEnding
+                | LogAction::HandoverDue
+                | LogAction::ShiftOver
+                | LogAction::GraceOver
+                | LogAction::Stayed
         ) {
             kinds.push(LiveKind::Calls);
         }
@@ -173,6 +178,17 @@ impl Desk {
             kinds.push(LiveKind::Gone { id: full.row.id.clone() });
         }
         // What left the queue ends its call.
+        // What somebody is told of their own cases: the holder, and who is the holder no more.
+        let of_holder = match entry.entry.action {
+            LogAction::NoReply
+            | LogAction::MessageOut
+            | LogAction::Referred
+            | LogAction::PartRefused
+            | LogAction::PartLapsed
+            | LogAction::PartCancelled => full.row.is_held_by(&staff.id),
+            LogAction::LeaseOver | LogAction::HandedOff | LogAction::Listed | LogAction::PartListed => true,
+            _ => false,
+        };
         let calls = matches!(
             entry.entry.action,
             LogAction::CoordinatorCalled
@@ -183,7 +199,7 @@ impl Desk {
                 | LogAction::Withdrawn
                 | LogAction::Solved
         );
-        if calls && staff.is_coordinator() {
+        if (calls && staff.is_coordinator()) || of_holder {
             kinds.push(LiveKind::Calls);
         }
         kinds

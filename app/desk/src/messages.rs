@@ -5,7 +5,7 @@ use domain::{AccountId, Language, LogAction, MessageId, Millis, TicketId, catalo
 use store::log::{NewEntry, append};
 use store::messages::{Kind, NewMessage};
 use store::tickets::{Full, Mark};
-use store::{Conn, messages, tickets};
+use store::{Conn, messages, tickets, timers};
 
 use crate::access::{Caller, Deed};
 use crate::reach::has_news;
@@ -130,6 +130,7 @@ impl Desk {
         }
         tickets::mark(c, ticket, Mark::Unanswered, false).await?;
         append(c, &NewEntry::new(at, LogAction::MessageOut).on(ticket).by(by).about(id.as_str())).await?;
+        timers::replied(c, ticket, at).await?;
         has_news(c, ticket, at, self.inner.settings.mail_after).await?;
         Ok(true)
     }

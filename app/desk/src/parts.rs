@@ -3,11 +3,12 @@
 use domain::draft::{Problem, STORY_MAX};
 use domain::row::Row;
 use domain::text;
-use domain::ticket::Act;
+use domain::ticket::{Act, Refusal};
 use domain::{PartId, Profession, TicketId};
+use store::accounts;
 
 use crate::access::{Caller, Deed};
-use crate::ticket::reason;
+use crate::ticket::{Actor, Change, apply, reason};
 use crate::{Desk, Error, Result};
 
 impl Desk {
@@ -45,7 +46,39 @@ impl Desk {
         self.change(caller, ticket, Deed::WorkPart, Act::FinishPart(part.clone()), result).await
     }
 
-    /// Takes back a part that nobody has claimed.
+    /// Says that one's profession will not do a part that waits for it, and why: it is back with who asked. Only who is on
+    /// duty may (`Refusal::OffDuty`). Field name in errors: `reason`.
+    pub async fn refuse_part(
+        &self,
+        caller: &Caller,
+        ticket: &TicketId,
+        part: &PartId,
+        why: &str,
+    ) -> Result<()> {
+        let why = reason("reason", why)?;
+        let (desk, caller, ticket, part) = (self.clone(), caller.clone(), ticket.clone(), part.clone());
+        let at = self.now();
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    let full = desk.locked(c, &caller, &ticket, Deed::ClaimPart).await?;
+                    let theirs = full.row.parts.iter().find(|p| p.id == part);
+                    if theirs.is_none_or(|p| !caller.staff.is(p.profession)) {
+                        return Err(Error::NotFound);
+                    }
+                    if accounts::keep_on_duty(c, &caller.staff.id).await?.is_none() {
+                        return Err(Refusal::OffDuty.into());
+                    }
+                    let actor = Actor::Staff(caller.staff.id.clone());
+                    let act = Act::RefusePart(part);
+                    apply(c, &full, &Change { at, actor, act, reason: why }).await?;
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    /// Takes back a part that nobody has claimed, or goes on without one that nobody would do.
     pub async fn cancel_part(
         &self,
         caller: &Caller,

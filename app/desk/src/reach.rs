@@ -2,7 +2,7 @@
 
 use domain::{HOUR, Language, LogAction, MINUTE, Millis, Number, Reached, TicketId, text};
 use store::log::{NewEntry, append};
-use store::{Conn, reach, tickets};
+use store::{Conn, reach, tickets, timers};
 
 use crate::access::{Caller, Deed, may};
 use crate::history::reached;
@@ -71,6 +71,7 @@ impl Desk {
                     let me = &caller.staff.id;
                     reach::insert(c, &id, &ticket, at, me, kind, &note).await?;
                     tickets::touch(c, &ticket).await?;
+                    timers::replied(c, &ticket, at).await?;
                     append(c, &NewEntry::new(at, kind.action()).on(&ticket).by(me).about(&id)).await?;
                     Ok(())
                 })

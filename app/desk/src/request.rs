@@ -19,7 +19,7 @@ use crate::history::{Reader, file, reached, thread};
 use crate::messages::body;
 use crate::promises::promised;
 use crate::secrets::stored_hash;
-use crate::ticket::{Change, apply, open_again};
+use crate::ticket::{Actor, Change, apply, open_again};
 use crate::views::{Rating, RequestView};
 use crate::{Desk, Error, Result, Upload, UploadFault};
 
@@ -249,7 +249,7 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     let full = tickets::load(c, &ticket, Some(engine)).await?.ok_or(Error::NotFound)?;
-                    open_again(c, &full, at, None, "").await
+                    open_again(c, &full, at, Actor::Exhibitor, "").await
                 })
             })
             .await
@@ -261,7 +261,8 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     let full = tickets::load(c, &ticket, Some(engine)).await?.ok_or(Error::NotFound)?;
-                    apply(c, &full, &Change { at, actor: None, act, reason: String::new() }).await?;
+                    apply(c, &full, &Change { at, actor: Actor::Exhibitor, act, reason: String::new() })
+                        .await?;
                     Ok(())
                 })
             })
@@ -311,7 +312,7 @@ async fn heard(c: &mut Conn, full: &Full, at: Millis, message: &MessageId) -> Re
     if full.row.state.is_open() {
         return Ok(());
     }
-    open_again(c, full, at, None, "").await
+    open_again(c, full, at, Actor::Exhibitor, "").await
 }
 
 /// The professions at work: the holder's first, then those of claimed parts.

@@ -30,12 +30,23 @@ pub(crate) fn reason(field: &str, given: &str) -> Result<String> {
     Ok(given.to_owned())
 }
 
+/// Who changes a ticket.
+#[derive(Clone, Debug)]
+pub(crate) enum Actor {
+    /// Somebody of the desk.
+    Staff(AccountId),
+    /// Whoever asked.
+    Exhibitor,
+    /// Nobody: a timer went off.
+    Timer,
+}
+
 /// One change of a ticket by a rule.
 pub(crate) struct Change {
     pub(crate) at: Millis,
-    pub(crate) actor: Option<AccountId>,
+    pub(crate) actor: Actor,
     pub(crate) act: Act,
-    /// Why; for a finished part, its result.
+    /// Why; for a part that is finished or refused, what is said of it to who asked.
     pub(crate) reason: String,
 }
 
@@ -60,7 +71,7 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
     }
     // A result has a row of its own; everything else that was said is the entry's reason.
     let mut reason = change.reason.as_str();
-    if let Act::FinishPart(part) = &change.act {
+    if let Act::FinishPart(part) | Act::RefusePart(part) = &change.act {
         parts::set_result(c, part, reason).await?;
         reason = "";
     }
@@ -68,8 +79,8 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
         let of_part = part.as_ref().and_then(|part| standing.parts.iter().find(|p| p.id == *part));
         let entry = NewEntry {
             part: part.as_ref(),
-            actor: change.actor.as_ref(),
-            by_exhibitor: change.actor.is_none(),
+            actor: if let Actor::Staff(who) = &change.actor { Some(who) } else { None },
+            by_exhibitor: matches!(change.actor, Actor::Exhibitor),
             holder: of_part.map_or(standing.holder.as_ref(), |p| p.holder.as_ref()),
             profession: Some(of_part.map_or(standing.profession, |p| p.profession)),
             urgency: Some(standing.urgency),
@@ -91,20 +102,12 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
 
 /// Opens an ended ticket again: back to its holder if they are on duty and may still sign in, else to the queue.
 /// Asked inside the transaction: nobody who just went off duty gets it back.
-pub(crate) async fn open_again(
-    c: &mut Conn,
-    full: &Full,
-    at: Millis,
-    actor: Option<AccountId>,
-    why: &str,
-) -> Result<()> {
-    let holder = match &full.row.holder {
-        Some(holder) => accounts::load(c, &holder.id).await?,
-        None => None,
+pub(crate) async fn open_again(c: &mut Conn, full: &Full, at: Millis, actor: Actor, why: &str) -> Result<()> {
+    let back_to = match &full.row.holder {
+        Some(holder) if full.walled.contains(&holder.id) => None,
+        Some(holder) if accounts::keep_on_duty(c, &holder.id).await?.is_some() => Some(holder.id.clone()),
+        _ => None,
     };
-    let back_to = holder
-        .filter(|a| a.active && a.on_duty_since.is_some() && !full.walled.contains(&a.id))
-        .map(|a| a.id);
     apply(c, full, &Change { at, actor, act: Act::Reopen(back_to), reason: why.to_owned() }).await?;
     Ok(())
 }
@@ -184,7 +187,8 @@ impl Desk {
         act: Act,
         reason: String,
     ) -> Result<Row> {
-        let change = Change { at: self.now(), actor: Some(caller.staff.id.clone()), act, reason };
+        let actor = Actor::Staff(caller.staff.id.clone());
+        let change = Change { at: self.now(), actor, act, reason };
         let (desk, caller, ticket) = (self.clone(), caller.clone(), ticket.clone());
         self.store()
             .write(move |c| {
@@ -235,7 +239,7 @@ impl Desk {
                     if !could.claim && !could.claim_part {
                         return Err(desk.why_not_claimed(&caller, &full));
                     }
-                    if accounts::on_duty_since(c, &me.id).await?.is_none() {
+                    if accounts::keep_on_duty(c, &me.id).await?.is_none() {
                         return Err(Refusal::OffDuty.into());
                     }
                     Gate::of(c, &id).await?.pass(c, &me.id, to_claim(me, &full), engine).await?;
@@ -319,7 +323,7 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     let full = desk.locked(c, &caller, &ticket, Deed::Reopen).await?;
-                    open_again(c, &full, at, Some(caller.staff.id.clone()), &why).await?;
+                    open_again(c, &full, at, Actor::Staff(caller.staff.id.clone()), &why).await?;
                     Ok(desk.with_limit(row(c, &ticket).await?))
                 })
             })

@@ -344,7 +344,8 @@ pub struct Call {
     /// Where to.
     pub to: CallTo,
     /// Why: `unclaimed`, `part_unclaimed`, `no_profession` or `no_language` for a ticket; `called` or `silent` for a
-    /// kiosk.
+    /// kiosk; the code of the timer for a holder and for a case without a reply; `offered` for a case that is offered; the state of the
+    /// part that came back.
     pub reason: String,
     /// Since when.
     pub at: Millis,
@@ -376,6 +377,38 @@ pub enum CallTo {
         name: String,
         /// The desk's code.
         desk: String,
+    },
+    /// Somebody whose shift ends, and who holds something; they are called themselves, and coordinators.
+    Holder {
+        /// The spell of duty.
+        duty: String,
+        /// Whether it is the one who is called.
+        me: bool,
+        /// Their name.
+        name: String,
+        /// How many cases and parts they hold.
+        holding: usize,
+    },
+    /// A case that is offered to whoever is called, by somebody whose shift is about to end.
+    Offered {
+        /// The case.
+        number: Number,
+        /// Who offers it.
+        name: String,
+    },
+    /// A case that one holds, and of which a part came back: somebody has to be asked again, or nobody.
+    CameBack {
+        /// The case.
+        number: Number,
+        /// Who was asked.
+        profession: Profession,
+    },
+    /// A case that one holds and has not replied to.
+    Unreplied {
+        /// The case.
+        number: Number,
+        /// When it goes back to the queue.
+        ends_at: Millis,
     },
     /// A kiosk; coordinators and whoever is on duty are called.
     Kiosk {

@@ -32,6 +32,8 @@ codes! {
         ReExport = "reexport_6m",
         /// Priority, and the grace of novelty, after the first showing.
         Priority = "priority_6m",
+        /// Others have to do something first.
+        Waits = "waits",
         /// The desk promised something to the exhibitor.
         Promise = "promise",
     }
@@ -125,9 +127,9 @@ impl ClockKind {
         Clock { code: self.code, due_at, warn: self.warn, board: self.board }
     }
 
-    /// Whether somebody can start one by hand; promises are made, not started.
+    /// Whether somebody can start one by hand; promises are made, not started, and what is waited for is said with why.
     pub const fn is_by_hand(&self) -> bool {
-        !matches!(self.start, ClockStart::Promise)
+        !matches!(self.start, ClockStart::Promise) && !matches!(self.code, ClockCode::Waits)
     }
 
     /// Whether it counts from the expo's own hours: nobody has to say from when.

@@ -21,6 +21,7 @@ pub mod roster;
 pub mod row;
 pub mod text;
 pub mod ticket;
+pub mod timer;
 pub mod urgency;
 pub mod waiting;
 pub mod words;

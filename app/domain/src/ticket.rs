@@ -61,6 +61,10 @@ pub enum Act {
     FinishPart(PartId),
     /// Take back a part that nobody has claimed.
     CancelPart(PartId),
+    /// The other profession will not do a part that waits.
+    RefusePart(PartId),
+    /// Nobody took a part in time.
+    LapsePart(PartId),
     /// The desk's work is done.
     Resolve(Outcome),
     /// It is over.
@@ -212,7 +216,7 @@ impl Standing {
                 match part.state {
                     PartState::Waiting => {}
                     PartState::Claimed => return Err(Refusal::AlreadyClaimed { by: part.holder.clone() }),
-                    PartState::Done | PartState::Cancelled => return Err(Refusal::Ended),
+                    _ => return Err(Refusal::Ended),
                 }
                 part.state = PartState::Claimed;
                 part.holder = Some(by.clone());
@@ -231,12 +235,17 @@ impl Standing {
             Act::CancelPart(id) => {
                 let part = self.part(id)?;
                 match part.state {
-                    PartState::Waiting => part.state = PartState::Cancelled,
+                    // Who was refused may go on without: then nothing has to be decided any more.
+                    PartState::Waiting | PartState::Refused | PartState::Lapsed => {
+                        part.state = PartState::Cancelled;
+                    }
                     PartState::Claimed => return Err(Refusal::PartOpen),
                     PartState::Done | PartState::Cancelled => return Err(Refusal::Ended),
                 }
                 Ok(vec![(LogAction::PartCancelled, Some(id.clone()))])
             }
+            Act::RefusePart(id) => self.waiting_part_ends(id, PartState::Refused, LogAction::PartRefused),
+            Act::LapsePart(id) => self.waiting_part_ends(id, PartState::Lapsed, LogAction::PartLapsed),
             Act::Resolve(outcome) => {
                 self.must_be_claimed()?;
                 if !outcome.is_by_staff() {
@@ -337,8 +346,25 @@ impl Standing {
         match part.state {
             PartState::Claimed => Ok(part),
             PartState::Waiting => Err(Refusal::NotClaimed),
-            PartState::Done | PartState::Cancelled => Err(Refusal::Ended),
+            _ => Err(Refusal::Ended),
         }
+    }
+
+    /// A part goes back to who asked for it: nobody has begun it, and nobody will.
+    fn waiting_part_ends(
+        &mut self,
+        id: &PartId,
+        state: PartState,
+        action: LogAction,
+    ) -> Result<Steps, Refusal> {
+        self.must_be_claimed()?;
+        let part = self.part(id)?;
+        match part.state {
+            PartState::Waiting => part.state = state,
+            PartState::Claimed => return Err(Refusal::AlreadyClaimed { by: part.holder.clone() }),
+            _ => return Err(Refusal::Ended),
+        }
+        Ok(vec![(action, Some(id.clone()))])
     }
 }
 
@@ -396,6 +422,8 @@ fn step(standing: &mut Standing, entry: Entry) {
         }
         (LogAction::PartDone, Some(at)) => standing.parts[at].state = PartState::Done,
         (LogAction::PartCancelled, Some(at)) => standing.parts[at].state = PartState::Cancelled,
+        (LogAction::PartRefused, Some(at)) => standing.parts[at].state = PartState::Refused,
+        (LogAction::PartLapsed, Some(at)) => standing.parts[at].state = PartState::Lapsed,
         (LogAction::Claimed | LogAction::HandedOff | LogAction::Listed, _) => {
             standing.state = State::Claimed;
             standing.holder = entry.holder;

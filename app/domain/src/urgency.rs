@@ -32,6 +32,16 @@ impl Urgency {
             Urgency::Advice => 4 * HOUR,
         }
     }
+
+    /// How long a claimed ticket may stay without a first reply before its holder is told, unless the desk set its own.
+    pub const fn reply_limit(self) -> Millis {
+        match self {
+            Urgency::Now => 10 * MINUTE,
+            Urgency::Today => 30 * MINUTE,
+            Urgency::Soon => 2 * HOUR,
+            Urgency::Advice => 8 * HOUR,
+        }
+    }
 }
 
 /// What urgency is worked out from.

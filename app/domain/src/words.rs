@@ -60,6 +60,10 @@ codes! {
         Done = "done",
         /// No longer needed.
         Cancelled = "cancelled",
+        /// The other profession will not do it, and said why.
+        Refused = "refused",
+        /// Nobody of the other profession took it in time.
+        Lapsed = "lapsed",
     }
 }
 
@@ -281,6 +285,10 @@ codes! {
         PartDone = "part_done",
         /// A part is no longer needed.
         PartCancelled = "part_cancelled",
+        /// The other profession will not do the part, and said why.
+        PartRefused = "part_refused",
+        /// Nobody took the part in time: it is back with who asked.
+        PartLapsed = "part_lapsed",
         /// The exhibitor wrote.
         MessageIn = "message_in",
         /// The desk wrote to the exhibitor.
@@ -441,5 +449,19 @@ codes! {
         Walled = "walled",
         /// It is kept from them no more.
         WallLifted = "wall_lifted",
+        /// Somebody's shift ends soon, and they hold something.
+        ShiftEnding = "shift_ending",
+        /// It ends, and something that they hold is not accepted.
+        HandoverDue = "handover_due",
+        /// It has ended, and they hold something still.
+        ShiftOver = "shift_over",
+        /// Their grace is over: they are marked absent.
+        GraceOver = "grace_over",
+        /// Somebody stays on duty beyond the end of their shift.
+        Stayed = "stayed",
+        /// A claimed case had no first reply in time.
+        NoReply = "no_reply",
+        /// It had none still, and goes back to the queue.
+        LeaseOver = "lease_over",
     }
 }

@@ -356,6 +356,32 @@ pub async fn on_duty_since(conn: &mut Conn, account: &AccountId) -> Result<Optio
     row.map(|row| row.int("started_at")).transpose()
 }
 
+/// Since when they are on duty, if they are; until the transaction ends they stay so. Whoever gives somebody a case asks
+/// this, so that nobody goes home in the moment in which they get it.
+pub async fn keep_on_duty(conn: &mut Conn, account: &AccountId) -> Result<Option<Millis>> {
+    let row = sqlx::query(
+        "UPDATE duty SET started_at = started_at WHERE account_id = $1 AND ended_at IS NULL RETURNING started_at",
+    )
+    .bind(account.as_str())
+    .fetch_optional(conn)
+    .await?;
+    row.map(|row| row.int("started_at")).transpose()
+}
+
+/// The coordinator whose list takes what nobody holds any more: one on duty before others, then who has the least. They
+/// stay a coordinator until the transaction ends. `None` where there is none.
+pub async fn list_keeper(conn: &mut Conn) -> Result<Option<AccountId>> {
+    let row = sqlx::query(
+        "UPDATE account SET active = active WHERE role = 'coordinator' AND active = 1 AND id = \
+         (SELECT a.id FROM account a WHERE a.role = 'coordinator' AND a.active = 1 ORDER BY \
+         (SELECT COUNT(*) FROM duty d WHERE d.account_id = a.id AND d.ended_at IS NULL) DESC, \
+         (SELECT COUNT(*) FROM ticket t WHERE t.holder_id = a.id AND t.state = 'claimed'), a.id LIMIT 1) RETURNING id",
+    )
+    .fetch_optional(conn)
+    .await?;
+    row.map(|row| Ok(AccountId(row.text("id")?))).transpose()
+}
+
 /// How many are on duty, of each profession that somebody has.
 pub async fn heads_on_duty(conn: &mut Conn) -> Result<Vec<(Profession, usize)>> {
     let rows = sqlx::query(

@@ -114,15 +114,55 @@ const MUST_NOT_EXIST: &[(&str, &str)] = &[
     ),
 ];
 
-/// Every fault: the ticket or id it is about, and what is wrong.
-pub async fn find(conn: &mut Conn) -> Result<Vec<(String, &'static str)>> {
+/// What must not exist at any moment: an open case, or a part of it, that nobody is accountable for. It is in the queue; or
+/// with somebody on duty; or on the list of a coordinator who may sign in. Whose grace is over is asked of the timers.
+const NOBODYS: &[(&str, &str)] = &[
+    (
+        "is held by somebody who is not on duty",
+        "SELECT t.id AS about FROM ticket t JOIN account a ON a.id = t.holder_id WHERE t.state = 'claimed' \
+         AND a.role <> 'coordinator' \
+         AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.account_id = a.id AND d.ended_at IS NULL)",
+    ),
+    (
+        "a part is held by somebody who is not on duty",
+        "SELECT p.ticket_id AS about FROM part p JOIN account a ON a.id = p.holder_id WHERE p.state = 'claimed' \
+         AND a.role <> 'coordinator' \
+         AND NOT EXISTS (SELECT 1 FROM duty d WHERE d.account_id = a.id AND d.ended_at IS NULL)",
+    ),
+    (
+        "is held by somebody who may not sign in any more",
+        "SELECT t.id AS about FROM ticket t JOIN account a ON a.id = t.holder_id \
+         WHERE t.state = 'claimed' AND a.active = 0 UNION ALL \
+         SELECT p.ticket_id AS about FROM part p JOIN account a ON a.id = p.holder_id \
+         WHERE p.state = 'claimed' AND a.active = 0",
+    ),
+    (
+        "is offered by somebody who does not hold it",
+        "SELECT o.ticket_id AS about FROM handoff o JOIN ticket t ON t.id = o.ticket_id \
+         WHERE o.state = 'open' AND (t.state <> 'claimed' OR t.holder_id <> o.from_id)",
+    ),
+];
+
+async fn look(conn: &mut Conn, for_what: &[(&'static str, &str)]) -> Result<Vec<(String, &'static str)>> {
     let mut found = Vec::new();
-    for (what, sql) in MUST_NOT_EXIST {
+    for (what, sql) in for_what {
         for row in sqlx::query(own((*sql).to_owned())).fetch_all(&mut *conn).await? {
             found.push((row.text("about")?, *what));
         }
     }
     Ok(found)
+}
+
+/// Every fault: the ticket or id it is about, and what is wrong.
+pub async fn find(conn: &mut Conn) -> Result<Vec<(String, &'static str)>> {
+    let mut found = look(conn, MUST_NOT_EXIST).await?;
+    found.extend(nobodys(conn).await?);
+    Ok(found)
+}
+
+/// Open cases and parts that nobody is accountable for: the ticket, and why.
+pub async fn nobodys(conn: &mut Conn) -> Result<Vec<(String, &'static str)>> {
+    look(conn, NOBODYS).await
 }
 
 /// Runs a statement behind the desk's back, so that tests can see `check` find what it did.

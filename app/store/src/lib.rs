@@ -28,6 +28,7 @@ pub mod sessions;
 pub mod slips;
 mod sql;
 pub mod tickets;
+pub mod timers;
 pub mod uploads;
 mod writer;
 

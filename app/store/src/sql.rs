@@ -4,6 +4,7 @@ use domain::conflict::{ConflictState, NameKind, Side};
 use domain::draft::Words;
 use domain::handoff::{OfferState, Severity};
 use domain::roster::Wish;
+use domain::timer::Timer;
 use domain::{
     Category, Channel, ClockCode, ClockStart, ClockState, DeviceKind, Language, Level, LogAction, Outcome,
     PartState, Profession, Reached, Role, SlipState, State, SwapKind, SwapState, Urgency,
@@ -109,7 +110,7 @@ macro_rules! code {
     )+};
 }
 
-code!(Category Channel ClockCode ClockStart ClockState ConflictState DeviceKind Language Level LogAction NameKind OfferState Outcome PartState Profession Reached Role Severity Side SlipState State SwapKind SwapState Wish);
+code!(Category Channel ClockCode ClockStart ClockState ConflictState DeviceKind Language Level LogAction NameKind OfferState Outcome PartState Profession Reached Role Severity Side SlipState State SwapKind SwapState Timer Wish);
 
 /// What search looks through: lower-case names, company and stand.
 pub(crate) fn needle(words: &Words) -> String {

@@ -323,7 +323,7 @@ pub async fn claim(
 ) -> Result<bool> {
     let sql = format!(
         "UPDATE ticket SET state = 'claimed', holder_id = $1, claimed_at = COALESCE(claimed_at, $2), name_shared = 0, \
-         version = version + 1 WHERE id = $3 AND state = 'waiting' AND profession IN ({})",
+         held_since = $2, replied_at = NULL, version = version + 1 WHERE id = $3 AND state = 'waiting' AND profession IN ({})",
         holes(4, of.len())
     );
     let mut query = sqlx::query(own(sql)).bind(by.as_str()).bind(at).bind(id.as_str());
@@ -345,6 +345,8 @@ pub async fn save(
     sqlx::query(
         "UPDATE ticket SET state = $1, holder_id = $2, outcome = $3, urgency = $4, version = version + 1, \
          waiting_since = CASE WHEN $5 >= 0 THEN $5 ELSE waiting_since END, \
+         held_since = CASE WHEN $1 = 'claimed' AND (state <> 'claimed' OR holder_id <> $2) THEN $7 ELSE held_since END, \
+         replied_at = CASE WHEN $1 = 'claimed' AND state <> 'claimed' THEN NULL ELSE replied_at END, \
          name_shared = CASE WHEN $5 >= 0 THEN 0 ELSE name_shared END WHERE id = $6",
     )
     .bind(standing.state.code())
@@ -353,6 +355,7 @@ pub async fn save(
     .bind(standing.urgency.rank())
     .bind(since)
     .bind(id.as_str())
+    .bind(at)
     .execute(conn)
     .await?;
     Ok(())

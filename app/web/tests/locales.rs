@@ -102,6 +102,7 @@ const FILES: &[(&str, &[Language])] = &[
     ("conflict.ftl", Language::STAFF),
     ("clocks.ftl", Language::ALL),
     ("clocks-desk.ftl", Language::STAFF),
+    ("timers.ftl", Language::STAFF),
 ];
 
 #[test]

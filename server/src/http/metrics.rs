@@ -50,6 +50,7 @@ pub struct Metrics {
     waiting: Gauge,
     claimed: Gauge,
     calls: Gauge,
+    nobodys: Gauge,
     ran_out: Counter,
 }
 
@@ -80,12 +81,16 @@ impl Metrics {
         let waiting = gauge("tickets_waiting", "Tickets that wait to be claimed");
         let claimed = gauge("tickets_claimed", "Tickets that somebody holds");
         let calls = gauge("open_calls", "Tickets that a coordinator is called to and has not seen");
+        let nobodys = gauge(
+            "unaccounted_cases",
+            "Open cases and parts that nobody is accountable for; anything but 0 is a fault",
+        );
         let filed = Counter::default();
         registry.register("tickets_filed", "Tickets ever filed at this desk", filed.clone());
         let ran_out = Counter::default();
         let help = "Clocks and promises to exhibitors that ran out while running";
         registry.register("clocks_ran_out", help, ran_out.clone());
-        Self { registry, requests, latency, streams, filed, waiting, claimed, calls, ran_out }
+        Self { registry, requests, latency, streams, filed, waiting, claimed, calls, ran_out, nobodys }
     }
 
     /// Counts an answer.
@@ -109,6 +114,7 @@ impl Metrics {
         self.waiting.set(figures.waiting);
         self.claimed.set(figures.claimed);
         self.calls.set(figures.calls);
+        self.nobodys.set(figures.nobodys);
         self.ran_out.inc_by(u64::try_from(figures.ran_out).unwrap_or(0).saturating_sub(self.ran_out.get()));
     }
 }

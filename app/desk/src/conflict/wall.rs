@@ -10,7 +10,7 @@ use store::tickets::{Full, Mark};
 use store::{Conn, accounts, handoffs, tickets};
 
 use super::gate::is_one_firm;
-use crate::ticket::{Change, apply};
+use crate::ticket::{Actor, Change, apply};
 use crate::{Desk, Error, Result};
 
 /// A case that is to be kept from somebody.
@@ -128,7 +128,7 @@ async fn take_away(
 ) -> Result<()> {
     let Taking { by, list, why, at } = how;
     let full = load(c, desk, ticket).await?;
-    let change = |act| Change { at, actor: Some(by.clone()), act, reason: why.to_owned() };
+    let change = |act| Change { at, actor: Actor::Staff(by.clone()), act, reason: why.to_owned() };
     if full.row.is_held_by(who) {
         let act = list.map_or(Act::Release, |list| Act::List(list.clone()));
         apply(c, &full, &change(act)).await?;

@@ -11,7 +11,7 @@ use store::{accounts, handoffs, tickets};
 use super::{bars_of, interpreted, is_for, locked};
 use crate::access::{Caller, Deed};
 use crate::conflict::{Gate, before_story};
-use crate::ticket::{Change, apply, reason};
+use crate::ticket::{Actor, Change, apply, reason};
 use crate::{Desk, Error, Result};
 
 /// The most characters of a question, an answer, or a step in one's own words.
@@ -52,7 +52,7 @@ impl Desk {
                         if asked || !restated.is_empty() { line("restated", &restated)? } else { restated };
                     let account = accounts::load(c, me).await?.ok_or(Error::NotFound)?;
                     // One who is about to begin checks in first: a case is never with somebody who is not there.
-                    if account.on_duty_since.is_none() {
+                    if accounts::keep_on_duty(c, me).await?.is_none() {
                         return Err(Refusal::OffDuty.into());
                     }
                     let interpreted = interpreted(c, full.row.language).await?;
@@ -67,8 +67,12 @@ impl Desk {
                     }
                     handoffs::restate(c, &id, &restated).await?;
                     let act = Act::HandOff(me.clone());
-                    apply(c, &full, &Change { at, actor: Some(me.clone()), act, reason: String::new() })
-                        .await?;
+                    apply(
+                        c,
+                        &full,
+                        &Change { at, actor: Actor::Staff(me.clone()), act, reason: String::new() },
+                    )
+                    .await?;
                     // The name that the exhibitor was shown is the giver's.
                     tickets::mark(c, &handoff.ticket, Mark::NameShared, false).await?;
                     Ok(handoff.ticket)

@@ -2,29 +2,31 @@
 
 use domain::ticket::Act;
 use domain::{AccountId, Millis};
-use store::{Conn, handoffs, tickets};
+use store::tickets::{self, Full};
+use store::{Conn, handoffs};
 
-use crate::ticket::{Change, apply};
+use crate::ticket::{Actor, Change, apply};
 use crate::{Desk, Error, Result};
 
-/// Everything that somebody holds goes to a coordinator's list, with the reason in the log of each. An open offer of theirs
-/// goes on as the coordinator's no more: whoever would have taken it asks the coordinator.
+/// Everything that somebody holds goes to a coordinator's list (back to the queue, where there is no coordinator), with the reason in the log of each. An open offer of theirs
+/// lapses: whoever would have taken it asks the coordinator. Their duty must have ended already in this transaction, or
+/// what they claim meanwhile would stay with them.
 pub(crate) async fn to_list(
     desk: &Desk,
     c: &mut Conn,
     who: &AccountId,
-    coordinator: &AccountId,
-    why: &str,
+    keeper: Option<&AccountId>,
+    (actor, why): (&Actor, &str),
     at: Millis,
 ) -> Result<()> {
     let engine = Some(desk.store().engine());
-    let change = |act| Change { at, actor: Some(coordinator.clone()), act, reason: why.to_owned() };
+    let change = |act| Change { at, actor: actor.clone(), act, reason: why.to_owned() };
+    // Nobody gets onto their list what is kept from them: it waits for another.
+    let list_of = |full: &Full| keeper.filter(|keeper| !full.walled.contains(keeper));
     for ticket in handoffs::held(c, who).await? {
         let full = tickets::load(c, &ticket, engine).await?.ok_or(Error::NotFound)?;
         if full.row.is_held_by(who) {
-            // Nobody gets onto their list what is kept from them: it waits for another.
-            let hidden = full.walled.contains(coordinator);
-            let act = if hidden { Act::Release } else { Act::List(coordinator.clone()) };
+            let act = list_of(&full).map_or(Act::Release, |keeper| Act::List(keeper.clone()));
             apply(c, &full, &change(act)).await?;
         }
     }
@@ -36,9 +38,11 @@ pub(crate) async fn to_list(
         for part in theirs {
             // Each step starts from the row as the one before left it.
             let full = tickets::load(c, &ticket, engine).await?.ok_or(Error::NotFound)?;
-            let hidden = full.walled.contains(coordinator);
-            let (part, to) = (part.id.clone(), coordinator.clone());
-            let act = if hidden { Act::ReleasePart(part) } else { Act::ListPart(part, to) };
+            let id = part.id.clone();
+            let act = match list_of(&full) {
+                Some(keeper) => Act::ListPart(id, keeper.clone()),
+                None => Act::ReleasePart(id),
+            };
             apply(c, &full, &change(act)).await?;
         }
     }

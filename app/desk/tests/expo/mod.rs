@@ -106,6 +106,15 @@ impl TestExpo {
         self.desk.file_request(request(key, draft)).await.expect("a fine draft")
     }
 
+    /// What the log says that coordinators may know, from a place on.
+    pub async fn log_of_duty(&self, after: desk::Cursor) -> Vec<domain::LogAction> {
+        let engine = self.store.engine();
+        let read = self.store.read(|c| {
+            Box::pin(async move { store::log::after(c, engine, after.tx, after.seq, 10_000).await })
+        });
+        read.await.expect("reads").into_iter().map(|stored| stored.entry.action).collect()
+    }
+
     /// Nothing disagrees with the log.
     pub async fn is_sound(&self) {
         assert_eq!(self.desk.check().await.expect("runs"), []);

@@ -3,6 +3,7 @@
 mod calls;
 mod hours;
 mod page;
+mod stay;
 
 pub(crate) use hours::download;
 
@@ -18,6 +19,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/desk/duty/put", post(page::put))
         .route("/desk/duty/off", post(page::off))
         .route("/desk/duty/rest", post(page::rest))
+        .route("/desk/duty/stay", post(stay::stay))
         .route("/desk/duty/no-replacement", post(page::no_replacement))
         .route("/desk/duty/calls/{shift}", get(calls::page).post(calls::answer))
         .route("/desk/duty/calls/{shift}/end", post(calls::end))

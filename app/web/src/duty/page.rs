@@ -9,6 +9,7 @@ use domain::draft::FieldError;
 use leptos::prelude::*;
 use serde::Deserialize;
 
+use super::stay;
 use crate::format::Formats;
 use crate::page::{Audience, render};
 use crate::queue::rows;
@@ -21,15 +22,15 @@ use crate::shell::desk::DeskShell;
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 pub(super) struct Typed {
-    who: String,
-    reason: String,
-    hours: String,
-    consent: String,
+    pub(super) who: String,
+    pub(super) reason: String,
+    pub(super) hours: String,
+    pub(super) consent: String,
     #[serde(skip)]
-    errors: Vec<FieldError>,
+    pub(super) errors: Vec<FieldError>,
     /// Which form it was.
     #[serde(skip)]
-    form: &'static str,
+    pub(super) form: &'static str,
 }
 
 /// `GET /desk/duty/board`.
@@ -64,7 +65,7 @@ pub(super) async fn no_replacement(at: Staffed) -> Response {
     after(at, Typed::default(), done).await
 }
 
-async fn after(at: Staffed, typed: Typed, done: desk::Result<()>) -> Response {
+pub(super) async fn after(at: Staffed, typed: Typed, done: desk::Result<()>) -> Response {
     match done {
         Ok(()) => Redirect::to("/desk/duty/board").into_response(),
         Err(desk::Error::Invalid(errors)) => {
@@ -109,6 +110,7 @@ async fn show(at: Staffed, status: StatusCode, typed: Typed, refused: Option<Str
                 </form>
             }
         });
+        let stay = (mine || coordinator).then(|| stay::form(words, &board, coordinator, &typed));
         let forms = coordinator.then(|| forms(&at, &board, &typed));
         view! {
             <DeskShell at=at.clone() title=words.t("duty-title") live="">
@@ -135,7 +137,7 @@ async fn show(at: Staffed, status: StatusCode, typed: Typed, refused: Option<Str
                         {no_standby.then(|| view! { <p class="empty">{words.t("duty-standby-none")}</p> })}
                         <ul class="duty-list">{standby}</ul>
                     </section>
-                    {forms}
+                    {stay} {forms}
                 </div>
             </DeskShell>
         }

@@ -9,10 +9,14 @@ use serde::{Deserialize, Serialize};
 #[cfg(feature = "ssr")]
 pub(crate) const KIOSK: &str = "kiosk:";
 
+/// What a call about the end of somebody's shift is named by: this, and the spell of duty's id.
+#[cfg(feature = "ssr")]
+pub(crate) const ENDING: &str = "ending:";
+
 /// A call, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CallLine {
-    /// What it is named by: a ticket's number, or a kiosk; empty where it is only looked at.
+    /// What it is named by: a ticket's number, a kiosk, a spell of duty; empty where it is only looked at.
     pub to: String,
     /// Where one can look, of a ticket.
     pub look: Option<String>,
@@ -58,9 +62,10 @@ pub async fn open_calls() -> Result<Vec<CallLine>, ServerFnError> {
 pub async fn acknowledge(to: String) -> Result<Vec<CallLine>, ServerFnError> {
     let (web, caller, words) = server::who().await?;
     let done = async {
-        match to.strip_prefix(KIOSK) {
-            Some(device) => web.desk.answer_device(&caller, &device.into()).await?,
-            None => {
+        match (to.strip_prefix(KIOSK), to.strip_prefix(ENDING)) {
+            (Some(device), _) => web.desk.answer_device(&caller, &device.into()).await?,
+            (None, Some(duty)) => web.desk.acknowledge_ending(&caller, duty).await?,
+            (None, None) => {
                 let ticket = web.desk.ticket_by_number(&caller, &to).await?;
                 web.desk.acknowledge_call(&caller, &ticket).await?;
             }

@@ -60,6 +60,37 @@ pub(crate) fn line(words: crate::i18n::Words, expo: &desk::Zoned, call: &desk::v
             let look = Some(format!("/desk/duty/calls/{shift}?absent={absent}"));
             CallLine { to: String::new(), look, text }
         }
+        CallTo::Holder { duty, me, name, holding } => {
+            let whose = if *me { "me" } else { "holder" };
+            let args = [("name", name.as_str().into()), ("count", (*holding).into())];
+            let text = words.with(&format!("call-{whose}-{}", call.reason), &args);
+            let gone = call.reason == domain::timer::Timer::GraceOver.code();
+            let look = match (me, gone) {
+                (true, _) => "/desk/handoffs",
+                (false, true) => "/desk?show=mine",
+                (false, false) => "/desk/duty/board",
+            };
+            // Only a coordinator takes note; whoever holds the cases has to do something about them.
+            let to = if *me { String::new() } else { format!("{}{duty}", super::api::ENDING) };
+            CallLine { to, look: Some(look.to_owned()), text }
+        }
+        CallTo::Offered { number, name } => {
+            let args = [("name", name.as_str().into()), ("number", number.to_string().into())];
+            let look = Some(format!("/desk/tickets/{number}/handoff"));
+            CallLine { to: String::new(), look, text: words.with("call-offered", &args) }
+        }
+        CallTo::CameBack { number, profession } => {
+            let profession = words.t(&format!("profession-{profession}"));
+            let args = [("number", number.to_string().into()), ("profession", profession.into())];
+            let text = words.with(&format!("call-part-{}", call.reason), &args);
+            CallLine { to: String::new(), look: Some(format!("/desk/tickets/{number}")), text }
+        }
+        CallTo::Unreplied { number, ends_at } => {
+            let time = crate::session::clock_time(words, &expo.zone, *ends_at);
+            let args = [("number", number.to_string().into()), ("time", time.into())];
+            let look = Some(format!("/desk/tickets/{number}"));
+            CallLine { to: String::new(), look, text: words.with("call-no_reply", &args) }
+        }
         CallTo::Kiosk { device, name, place } => {
             let names = [("name", name.as_str().into()), ("place", place.as_str().into())];
             let text = words.with(&format!("call-kiosk-{}", call.reason), &names);

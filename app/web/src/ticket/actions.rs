@@ -56,6 +56,10 @@ async fn run(desk: &Desk, who: &Caller, id: &TicketId, deed: &str, given: &Given
         }
         "refer" => drop(desk.refer(who, id, coded("of", Profession::from_code(&given.of))?, &text).await?),
         "cancel" => drop(desk.cancel_part(who, id, &given.of.as_str().into(), &text).await?),
+        "refuse" => {
+            desk.refuse_part(who, id, &given.of.as_str().into(), &text).await?;
+            return Ok(Done::Queue);
+        }
         "finish" => drop(desk.finish_part(who, id, &given.of.as_str().into(), &text).await?),
         "giveback" => {
             desk.release_part(who, id, &given.of.as_str().into(), &text).await?;

@@ -2,7 +2,7 @@
 
 use desk::views::{Taker, TicketView};
 use domain::catalogue::{follow_ups_for, replies_for};
-use domain::row::Row;
+use domain::row::{PartRow, Row};
 use domain::{Language, MessageId, Outcome, PartState, Profession, Reached, Urgency};
 use leptos::prelude::*;
 
@@ -200,8 +200,12 @@ pub(super) fn PartWork(at: Staffed, view: TicketView, refused: Refused) -> impl 
         .iter()
         .find(|p| p.state == PartState::Claimed && p.holder.as_ref().is_some_and(|h| h.id == *me));
     let claim = view.may.claim || view.may.claim_part;
+    let waits = |p: &&PartRow| p.state == PartState::Waiting && at.caller.staff.is(p.profession);
+    let refuse = view.row.parts.iter().find(waits).filter(|_| view.may.claim_part);
+    let refuse = refuse.map(|part| refuse_part(words, &number, part, &refused));
     view! {
         {claim.then(|| simple(words, &number, "claim", "row-claim"))}
+        {refuse}
         {mine
             .map(|part| {
                 let id = part.id.to_string();
@@ -212,6 +216,19 @@ pub(super) fn PartWork(at: Staffed, view: TicketView, refused: Refused) -> impl 
                 }
             })}
     }
+}
+
+/// Says no to a part that waits for one's profession, with a reason for who asked.
+pub(super) fn refuse_part(words: Words, number: &str, part: &PartRow, refused: &Refused) -> AnyView {
+    let of = part.id.to_string();
+    reasoned(
+        words,
+        number,
+        "refuse",
+        "part-refuse",
+        refused,
+        view! { <input type="hidden" name="of" value=of /> },
+    )
 }
 
 /// On the way, at the desk, on the phone: one tap each, and the exhibitor sees it.
@@ -250,6 +267,11 @@ fn takers(words: Words, takers: &[Taker]) -> impl IntoView + use<> {
     }
 }
 
+/// Nobody has begun it, or nobody will: the case can go on without it.
+const fn may_be_cancelled(part: PartState) -> bool {
+    matches!(part, PartState::Waiting | PartState::Refused | PartState::Lapsed)
+}
+
 /// What the holder and coordinators do with the whole ticket.
 #[component]
 pub(super) fn Steering(at: Staffed, view: TicketView, refused: Refused) -> impl IntoView {
@@ -275,7 +297,7 @@ pub(super) fn Steering(at: Staffed, view: TicketView, refused: Refused) -> impl 
         Outcome::by_staff().map(|o| (o, o.code(), words.t(&format!("outcome-{o}")))).collect();
     let held = view.row.is_held_by(&at.caller.staff.id);
     let cancel: Vec<_> =
-        view.row.parts.iter().filter(|p| may.steer && p.state == PartState::Waiting).cloned().collect();
+        view.row.parts.iter().filter(|p| may.steer && may_be_cancelled(p.state)).cloned().collect();
     let asked = (view.row.state.is_open() && view.translation_asked).then(|| words.t("translation-is-asked"));
     let shown = (held && view.name_shared).then(|| words.t("name-is-shown"));
     view! {

@@ -28,6 +28,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/desk/tickets/{number}/names", get(to_ticket_alone).post(names::add))
         .route("/desk/tickets/{number}/names/{id}/{verb}", get(to_ticket_of).post(names::change))
         .route("/desk/tickets/{number}/clocks", get(to_ticket_alone).post(promises::start_clock))
+        .route("/desk/tickets/{number}/waits", get(to_ticket_alone).post(promises::wait))
         .route("/desk/tickets/{number}/clocks/{id}/{verb}", get(to_ticket_of).post(promises::end_clock))
 }
 
@@ -168,13 +169,13 @@ fn Before(at: Staffed, preview: Preview, now: domain::Millis) -> impl IntoView {
     let claim = preview.may.claim || preview.may.claim_part;
     let answers = case::answers(&at, preview.row.category, &preview.answers);
     // A part is not the case: who takes it must not think that the holder is to be relieved.
-    let part = (preview.may.claim_part && !preview.may.claim).then(|| {
-        let mine =
-            |p: &&domain::row::PartRow| p.state == PartState::Waiting && at.caller.staff.is(p.profession);
-        let profession =
-            preview.row.parts.iter().find(mine).map(|p| words.t(&format!("profession-{}", p.profession)));
-        profession.unwrap_or_default()
-    });
+    let mine = |p: &&domain::row::PartRow| p.state == PartState::Waiting && at.caller.staff.is(p.profession);
+    let waits = preview.row.parts.iter().find(mine).filter(|_| preview.may.claim_part && !preview.may.claim);
+    let part = waits.map(|part| words.t(&format!("profession-{}", part.profession)));
+    // Only what somebody holds can be given back to who asked.
+    let held = waits.filter(|_| preview.row.state == domain::State::Claimed);
+    let number = preview.row.number.to_string();
+    let refuse = held.map(|part| super::controls::refuse_part(words, &number, part, &Refused::default()));
     let label = match &part {
         Some(profession) => words.with("preview-part-claim", &[("profession", profession.as_str().into())]),
         None => words.t("row-claim"),
@@ -197,6 +198,7 @@ fn Before(at: Staffed, preview: Preview, now: domain::Millis) -> impl IntoView {
                             <button class="button primary large" type="submit">{label}</button>
                         </form>
                     })}
+                {refuse}
             </div>
         </div>
     }

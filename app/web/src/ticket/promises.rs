@@ -9,7 +9,7 @@ use desk::{ClockView, Error, NewPromise, PromiseView, Told, Zoned};
 use domain::clock::ClockState;
 use domain::draft::{FieldError, Problem};
 use domain::expo::Venue;
-use domain::{ClockCode, ClockId, Language, Millis, PromiseState};
+use domain::{ClockCode, ClockId, Language, Millis, PromiseState, State};
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -120,6 +120,17 @@ pub(super) async fn start_clock(
     after(at, &number, "times", Typed { form: "clocks".into(), ..typed }, done).await
 }
 
+/// `POST /desk/tickets/{number}/waits`.
+pub(super) async fn wait(at: Staffed, Path(number): Path<String>, Form(typed): Form<Typed>) -> Response {
+    let done = async {
+        let ticket = at.web.desk.ticket_by_number(&at.caller, &number).await?;
+        let due = moment(&at.expo, "due", &typed.due)?;
+        at.web.desk.wait_for_others(&at.caller, &ticket, &typed.key, due, &typed.reason).await.map(drop)
+    };
+    let done = done.await;
+    after(at, &number, Typed { form: "waits".into(), ..typed }, done).await
+}
+
 /// `POST /desk/tickets/{number}/clocks/{id}/{verb}`.
 pub(super) async fn end_clock(
     at: Staffed,
@@ -187,12 +198,14 @@ pub(super) fn times(at: &Staffed, view: &TicketView, now: Millis, refused: &Refu
     });
     let new_promise = view.may.promise.then(|| new_promise(at, &number, usual, refused));
     let new_clock = view.may.clock.then(|| new_clock(at, &number, refused));
+    let claimed = view.row.state == State::Claimed;
+    let waits = (view.may.clock && claimed).then(|| waits(at, &number, refused));
     view! {
         <section class="card" id="case-times" data-part>
             <h2>{words.t("times-title")}</h2>
             {none.then(|| view! { <p class="soft">{words.t("times-none")}</p> })}
             <ul class="parts">{promises.collect_view()} {clocks.collect_view()}</ul>
-            <div class="deeds">{new_promise} {new_clock}</div>
+            <div class="deeds">{new_promise} {new_clock} {waits}</div>
         </section>
     }
     .into_any()
@@ -291,6 +304,12 @@ fn new_promise(at: &Staffed, number: &str, usual: &str, refused: &Refused) -> An
         {sheet.field("told", words.t("promise-to"), "text", &sheet.value(|t| &t.told), false)}
     };
     sheet.folded("promise-new", "promise-send", inside.into_any())
+}
+
+fn waits(at: &Staffed, number: &str, refused: &Refused) -> AnyView {
+    let sheet = Sheet::new(at.words, number, "waits".into(), refused);
+    let inside = view! { {key(at, &sheet)} {sheet.due("waits-until")} {sheet.reason("waits-reason", true)} };
+    sheet.folded("waits-title", "waits-send", inside.into_any())
 }
 
 fn new_clock(at: &Staffed, number: &str, refused: &Refused) -> AnyView {

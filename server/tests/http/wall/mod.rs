@@ -1,8 +1,7 @@
 //! The wall: who a case is kept from tries every address, the API, the search, the stream and an old link, and learns nothing,
 //! not even that the case exists. Each answer is the one for a ticket that never was.
 
-use std::collections::BTreeSet;
-use std::path::Path;
+mod roads;
 
 use axum::body::Body;
 use desk::{NewRequest, Upload};
@@ -11,48 +10,12 @@ use domain::draft::{ContactDraft, Draft};
 use http::{Method, Request};
 use serde_json::{Value, json};
 
+use self::roads::{Known, addresses, body, form, roads};
 use crate::expo::{Answer, TestApp, claire};
 
 const FIRM: &str = "Plane Tree Law Office";
 /// Who is behind the wall: the lawyer whose conflict it is, another of the firm, and a coordinator who came from it.
 const WALLED: [&str; 3] = ["rui", "li", "zhao"];
-
-/// What one knows a case by, and all that hangs on it.
-#[derive(Clone)]
-struct Known {
-    ticket: String,
-    number: String,
-    handoff: String,
-    promise: String,
-    clock: String,
-    part: String,
-    name: String,
-    file: String,
-    conflict: String,
-}
-
-impl Known {
-    /// Ids that never were.
-    fn never() -> Self {
-        let id = |n: u8| format!("01a1aa6f-3c00-7000-8000-0000000fff{n:02x}");
-        Self {
-            ticket: id(1),
-            number: "A-9999".into(),
-            handoff: id(2),
-            promise: id(3),
-            clock: id(4),
-            part: id(5),
-            name: id(6),
-            file: id(7),
-            conflict: id(8),
-        }
-    }
-
-    fn ids(&self) -> [&str; 9] {
-        let Self { ticket, number, handoff, promise, clock, part, name, file, conflict } = self;
-        [ticket, number, handoff, promise, clock, part, name, file, conflict]
-    }
-}
 
 /// Answers carry what differs from one rendering to the next, and the ids that were sent: none of it tells anything.
 fn plain(text: &str, known: &Known) -> String {
@@ -87,108 +50,6 @@ async fn page(app: &TestApp, who: &str, method: Method, path: &str, form: String
         request
     };
     app.ask(request.body(Body::from(form)).expect("a request")).await
-}
-
-/// Every address in the sources that a router answers.
-fn addresses() -> BTreeSet<String> {
-    fn read(folder: &Path, into: &mut BTreeSet<String>) {
-        for entry in std::fs::read_dir(folder).expect("the sources").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                read(&path, into);
-            } else if path.extension().is_some_and(|kind| kind == "rs") {
-                let text = std::fs::read_to_string(&path).expect("text");
-                for rest in text.split(".route(").skip(1) {
-                    let address = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next());
-                    into.extend(address.map(str::to_owned));
-                }
-            }
-        }
-    }
-    let mut all = BTreeSet::new();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for folder in ["src", "../app/web/src"] {
-        read(&root.join(folder), &mut all);
-    }
-    all.extend(server::http::api::table().into_iter().map(|(path, _)| path.to_owned()));
-    all
-}
-
-/// An address that names a ticket, or what hangs on one, with the ids put in; one for each verb. Nothing for the others.
-fn roads(address: &str, known: &Known) -> Vec<String> {
-    const DEEDS: &[&str] = &[
-        "claim",
-        "assign",
-        "release",
-        "refer",
-        "cancel",
-        "finish",
-        "giveback",
-        "raise",
-        "resolve",
-        "printed",
-        "close",
-        "reopen",
-        "reached",
-        "share-name",
-        "ask-translation",
-        "reissue",
-        "note",
-        "translate",
-        "message",
-        "lift",
-        "other",
-    ];
-    let api = address.strip_prefix("/api/v1").unwrap_or(address);
-    let id = match api.split('/').collect::<Vec<_>>()[..] {
-        [_, "tickets", ..] if api != address => &known.ticket,
-        [_, "desk", "tickets", _, "promises", ..] | [_, "promises", ..] => &known.promise,
-        [_, "desk", "tickets", _, "clocks", ..] => &known.clock,
-        [_, "desk", "tickets", _, "names", ..] => &known.name,
-        [_, "desk", "tickets", ..] => &known.ticket,
-        [_, "handoffs", ..] | [_, "desk", "handoffs", ..] => &known.handoff,
-        [_, "conflicts", ..] | [_, "desk", "conflicts", ..] => &known.conflict,
-        _ => return Vec::new(),
-    };
-    if !address.contains('{') {
-        return Vec::new();
-    }
-    let part = if address.contains("/names/") { &known.name } else { &known.part };
-    let filled = address.replace("{number}", &known.number).replace("{id}", id).replace("{part}", part);
-    let mut all = vec![filled.replace("{file}", &known.file)];
-    for (hole, verbs) in [
-        ("{deed}", [DEEDS, &["accept", "decline", "withdraw", "ask", "clear", "decide"]].concat()),
-        ("{verb}", vec!["keep", "move", "withdraw", "meet", "void", "correct", "remove"]),
-        ("{variant}", vec!["original", "shown", "thumbnail"]),
-    ] {
-        if address.contains(hole) {
-            all = all.iter().flat_map(|path| verbs.iter().map(|verb| path.replace(hole, verb))).collect();
-        }
-    }
-    if api != address {
-        // The API takes a number for an id, too.
-        all.push(all[0].replace(&known.ticket, &known.number));
-    }
-    all
-}
-
-/// A form that fits every deed.
-fn form(known: &Known) -> String {
-    format!(
-        "key=form-key-0001&of={}&number={}&text=Because.&body=Because.&reason=Because.&message=Because.&language=fr\
-         &due=2026-11-05T18:00&side=other&kind=firm&restated=Because.",
-        known.ticket, known.number
-    )
-}
-
-/// A body that fits every deed.
-fn body() -> Value {
-    json!({
-        "reason": "Because.", "body": "Because.", "text": "Because.", "message": "Because.", "language": "fr",
-        "due": "2026-11-05T18:00:00+08:00", "side": "other", "kind": "firm", "decision": "ask", "profession": "notary",
-        "outcome": "settled", "note": "", "result": "Done.", "severity": "stable", "summary": "A.", "promises": "none",
-        "next_step": "B.", "next_at": "2026-11-05T18:00:00+08:00", "restated": "B.",
-    })
 }
 
 /// What the lists, boards and counters of somebody show.
