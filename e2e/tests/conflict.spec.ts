@@ -37,7 +37,7 @@ test('a likely conflict shows the names alone; a coordinator clears it, and the 
   await expect(wei.locator('#conflict .done')).toHaveText(say('en', 'conflict-is-asked'));
 
   await xu.goto('/desk');
-  await xu.locator('#queue-conflicts a').click();
+  await xu.locator('.calls a[href="/desk/conflicts"]').click();
   const card = xu.locator('.conflict', { hasText: of.number });
   await expect(card).toContainText('东海机械有限公司');
   await expectAccessible(xu, 'what is undecided');

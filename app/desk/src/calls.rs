@@ -85,7 +85,13 @@ impl Desk {
             reason: state.code().to_owned(),
             at: now,
         });
-        let own: Vec<Call> = endings.chain(offered).chain(unreplied).chain(back).collect();
+        let undecided = if coordinator { self.open_conflicts(caller).await? } else { Vec::new() };
+        let conflicts = undecided.first().map(|first| Call {
+            to: CallTo::Conflicts { count: undecided.len() },
+            reason: "conflict".to_owned(),
+            at: first.found_at,
+        });
+        let own: Vec<Call> = endings.chain(offered).chain(unreplied).chain(back).chain(conflicts).collect();
         Ok(kiosks.chain(own).chain(shifts).chain(tickets).collect())
     }
 

@@ -193,6 +193,11 @@ impl Desk {
             entry.entry.action,
             LogAction::CoordinatorCalled
                 | LogAction::CallAcknowledged
+                | LogAction::ConflictFound
+                | LogAction::ConflictAsked
+                | LogAction::ConflictCleared
+                | LogAction::Walled
+                | LogAction::WallLifted
                 | LogAction::Claimed
                 | LogAction::PartClaimed
                 | LogAction::PartCancelled

@@ -344,7 +344,7 @@ pub struct Call {
     /// Where to.
     pub to: CallTo,
     /// Why: `unclaimed`, `part_unclaimed`, `no_profession` or `no_language` for a ticket; `called` or `silent` for a
-    /// kiosk; the code of the timer for a holder and for a case without a reply; `offered` for a case that is offered; the state of the
+    /// kiosk; the code of the timer for a holder and for a case without a reply; `offered` for a case that is offered; `conflict`; the state of the
     /// part that came back.
     pub reason: String,
     /// Since when.
@@ -402,6 +402,11 @@ pub enum CallTo {
         number: Number,
         /// Who was asked.
         profession: Profession,
+    },
+    /// Likely conflicts of interest that nobody has decided; coordinators are called.
+    Conflicts {
+        /// How many.
+        count: usize,
     },
     /// A case that one holds and has not replied to.
     Unreplied {

@@ -87,13 +87,9 @@ async fn queue(at: Staffed, RawQuery(query): RawQuery) -> Response {
                 true => desk.unserved(&at.caller).await?,
                 false => Unserved::default(),
             },
-            match at.caller.staff.is_coordinator() {
-                true => desk.open_conflicts(&at.caller).await?.len(),
-                false => 0,
-            },
         ))
     };
-    let (cursor, page, counts, unserved, conflicts) = match load.await {
+    let (cursor, page, counts, unserved) = match load.await {
         Ok(loaded) => loaded,
         Err(error) => return crate::refused::page(at, &error).await,
     };
@@ -111,7 +107,6 @@ async fn queue(at: Staffed, RawQuery(query): RawQuery) -> Response {
                 {back.map(|text| view! { <p class="done" role="status">{text}</p> })}
                 <h1>{title.clone()}</h1>
                 {nobody_for(words, &unserved).map(|text| view! { <p class="late" id="queue-unserved">"▲ " {text}</p> })}
-                {undecided(words, conflicts)}
                 <Tabs words counts scope=filter.scope coordinator=at.caller.staff.is_coordinator() />
                 <div class="queue-bar">
                     <Filters at=at.clone() filter=filter.clone() />
@@ -140,13 +135,6 @@ fn nobody_for(words: Words, unserved: &Unserved) -> Option<String> {
     let all: Vec<String> = professions.chain(languages).collect();
     let list = crate::format::Formats::of(words.language()).list(&all);
     (!all.is_empty()).then(|| words.with("queue-unserved", &[("list", list.into())]))
-}
-
-/// How many likely conflicts wait for a coordinator.
-fn undecided(words: Words, count: usize) -> Option<impl IntoView + use<>> {
-    let text = words.with("conflicts-wait", &[("count", count.into())]);
-    (count > 0)
-        .then(|| view! { <p class="late" id="queue-conflicts">"▲ " <a href="/desk/conflicts">{text}</a></p> })
 }
 
 #[component]
