@@ -147,7 +147,10 @@ impl Desk {
             .store()
             .read(|c| {
                 Box::pin(async move {
-                    Ok::<_, store::Error>((rows::endings(c, since).await?, conflicts::held_unseen(c, &me).await?))
+                    Ok::<_, store::Error>((
+                        rows::endings(c, since).await?,
+                        conflicts::held_unseen(c, &me).await?,
+                    ))
                 })
             })
             .await?;

@@ -128,7 +128,7 @@ pub(super) async fn wait(at: Staffed, Path(number): Path<String>, Form(typed): F
         at.web.desk.wait_for_others(&at.caller, &ticket, &typed.key, due, &typed.reason).await.map(drop)
     };
     let done = done.await;
-    after(at, &number, Typed { form: "waits".into(), ..typed }, done).await
+    after(at, &number, "times", Typed { form: "waits".into(), ..typed }, done).await
 }
 
 /// `POST /desk/tickets/{number}/clocks/{id}/{verb}`.

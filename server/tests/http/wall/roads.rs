@@ -136,4 +136,3 @@ pub fn body() -> Value {
         "next_step": "B.", "next_at": "2026-11-05T18:00:00+08:00", "restated": "B.",
     })
 }
-
