@@ -51,6 +51,11 @@ pub async fn serve(config: &Config, desk: Desk, listening: Listening) -> Result<
         mailer: config.mailer.clone(),
         ..Options::default()
     };
+    // What was filed before names were kept, or with older keys, is found from the first claim on.
+    let keyed = desk.key_names().await.map_err(|error| error.to_string())?;
+    if keyed > 0 {
+        tracing::info!(tickets = keyed, "read the names of older tickets");
+    }
     let app = App::new(desk, options, ending.clone()).await.map_err(|error| error.to_string())?;
     let jobs = tokio::spawn(jobs::run(app.clone(), ending.clone()));
     let mail = tokio::spawn(jobs::mail(app.clone(), ending.clone()));

@@ -69,6 +69,8 @@ pub enum Deed {
     Clock,
     /// Phone them, go to them, wait for them: what the exhibitor sees of it.
     Reach,
+    /// Add, correct and take away the names that it keeps apart.
+    Names,
 }
 
 impl Staff {
@@ -97,10 +99,16 @@ pub struct Extra {
     pub typed_by_me: bool,
     /// It is offered to the asker, or to their profession.
     pub offered: bool,
+    /// It is kept from the asker, for a conflict of interest.
+    pub walled: bool,
 }
 
 /// Whether `who` may do `deed` to the ticket of this row.
 pub fn may(who: &Staff, deed: Deed, row: &Row, extra: Extra) -> bool {
+    // To whom it is kept from it does not exist, coordinator or not.
+    if extra.walled {
+        return false;
+    }
     let coordinator = who.is_coordinator();
     // The last holder keeps sight of what they resolved, so that they can close, reopen or answer.
     let holder = row.holder.as_ref().is_some_and(|h| h.id == who.id);
@@ -147,7 +155,7 @@ pub fn may(who: &Staff, deed: Deed, row: &Row, extra: Extra) -> bool {
             let theirs = coordinator || holder || works_on_part || began;
             theirs && row.channel != Channel::Online && row.state.is_open()
         }
-        Deed::Reach => holder || works_on_part || coordinator,
+        Deed::Reach | Deed::Names => holder || works_on_part || coordinator,
     }
 }
 

@@ -4,9 +4,10 @@ use domain::draft::{FieldError, NAME_MAX, Problem};
 use domain::people::{Hours, Practice};
 use domain::{AccountId, Language, Level, LogAction, Role, question, text};
 use store::log::{NewEntry, append};
-use store::{accounts, sessions};
+use store::{accounts, conflicts, sessions};
 
 use crate::access::Caller;
+use crate::conflict::follow_firm;
 use crate::demo::DEMO_PASSWORD;
 use crate::handoff::to_list;
 use crate::secrets::{hash_password, verify_password};
@@ -73,7 +74,19 @@ impl Desk {
     /// All accounts by name. Coordinators only.
     pub async fn accounts(&self, caller: &Caller) -> Result<Vec<Account>> {
         only_coordinators(caller)?;
-        let all = self.store().read(|c| Box::pin(async move { accounts::all(c).await })).await?;
+        let me = caller.staff.id.clone();
+        let (mut all, unseen) = self
+            .store()
+            .read(|c| {
+                Box::pin(async move {
+                    Ok::<_, store::Error>((accounts::all(c).await?, conflicts::held_unseen(c, &me).await?))
+                })
+            })
+            .await?;
+        // What is kept from whoever asks is not counted either.
+        for (who, count) in unseen {
+            all.iter_mut().filter(|account| account.id == who).for_each(|account| account.holding -= count);
+        }
         Ok(all.into_iter().map(view).collect())
     }
 
@@ -106,7 +119,7 @@ impl Desk {
         let hash = hash_password(new.password).await?;
         let id = AccountId(self.new_id());
         let account = row(id.clone(), name, hash, &new.change, phone);
-        let (actor, at) = (caller.map(|c| c.staff.id.clone()), self.now());
+        let (desk, actor, at) = (self.clone(), caller.map(|c| c.staff.id.clone()), self.now());
         self.store()
             .write(move |c| {
                 Box::pin(async move {
@@ -116,6 +129,7 @@ impl Desk {
                     let entry =
                         NewEntry { actor: actor.as_ref(), ..NewEntry::new(at, LogAction::AccountChanged) };
                     append(c, &entry.about(account.id.as_str())).await?;
+                    follow_firm(c, &desk, &account.id, ("", &account.firm), at).await?;
                     Ok::<_, Error>(())
                 })
             })
@@ -140,8 +154,10 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     let known = accounts::load(c, &id).await?.ok_or(Error::NotFound)?;
+                    let firm = known.firm;
                     accounts::update(c, &row(id.clone(), known.name, known.password_hash, &change, phone))
                         .await?;
+                    follow_firm(c, &desk, &id, (&firm, &change.firm), at).await?;
                     if !change.active {
                         sessions::end_all(c, &id).await?;
                         sessions::revoke_tokens(c, &id, None).await?;

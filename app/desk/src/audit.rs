@@ -1,6 +1,7 @@
 //! The record of who saw what.
 
 use domain::{AccountId, TicketId};
+use store::conflicts;
 use store::seen::{self, Of};
 
 use crate::access::{Caller, Deed};
@@ -22,9 +23,17 @@ impl Desk {
         if !caller.staff.is_coordinator() {
             return Err(Error::Forbidden);
         }
-        let id = person.clone();
-        let list =
-            self.store().read(|c| Box::pin(async move { seen::list(c, Of::Person(&id)).await })).await?;
+        let (id, me) = (person.clone(), caller.staff.id.clone());
+        let (mut list, kept) = self
+            .store()
+            .read(|c| {
+                Box::pin(async move {
+                    let kept = conflicts::kept_from(c, &me).await?;
+                    Ok::<_, store::Error>((seen::list(c, Of::Person(&id)).await?, kept))
+                })
+            })
+            .await?;
+        list.retain(|seen| seen.ticket.as_ref().is_none_or(|(ticket, _)| !kept.contains(ticket)));
         Ok(list.into_iter().map(view).collect())
     }
 

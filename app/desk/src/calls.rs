@@ -4,7 +4,7 @@ use domain::timer::Timer;
 use domain::{Language, LogAction, Profession, TicketId};
 use store::calls::Waiting;
 use store::log::{NewEntry, append};
-use store::{accounts, calls, devices, roster, timers};
+use store::{accounts, calls, conflicts, devices, roster, timers};
 
 use crate::access::Caller;
 use crate::views::{Call, CallTo};
@@ -27,7 +27,9 @@ impl Desk {
                     {
                         kiosks.clear();
                     }
-                    let tickets = if coordinator { calls::open(c).await? } else { Vec::new() };
+                    let mut tickets = if coordinator { calls::open(c).await? } else { Vec::new() };
+                    let kept = conflicts::kept_from(c, &me).await?;
+                    tickets.retain(|call| !kept.contains(&call.id));
                     let shifts = if coordinator { roster::calls(c, now).await? } else { Vec::new() };
                     Ok::<_, store::Error>((kiosks, tickets, shifts, came_back))
                 })
@@ -83,7 +85,13 @@ impl Desk {
             reason: state.code().to_owned(),
             at: now,
         });
-        let own: Vec<Call> = endings.chain(offered).chain(unreplied).chain(back).collect();
+        let undecided = if coordinator { self.open_conflicts(caller).await? } else { Vec::new() };
+        let conflicts = undecided.first().map(|first| Call {
+            to: CallTo::Conflicts { count: undecided.len() },
+            reason: "conflict".to_owned(),
+            at: first.found_at,
+        });
+        let own: Vec<Call> = endings.chain(offered).chain(unreplied).chain(back).chain(conflicts).collect();
         Ok(kiosks.chain(own).chain(shifts).chain(tickets).collect())
     }
 
@@ -96,8 +104,9 @@ impl Desk {
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    // Another coordinator may have been faster; then it is done.
-                    if calls::acknowledge(c, &ticket, &me, at).await? {
+                    // Another coordinator may have been faster; then it is done. Of what is kept from this one there is none.
+                    let kept = conflicts::kept_from(c, &me).await?.contains(&ticket);
+                    if !kept && calls::acknowledge(c, &ticket, &me, at).await? {
                         append(c, &NewEntry::new(at, LogAction::CallAcknowledged).on(&ticket).by(&me))
                             .await?;
                     }

@@ -87,6 +87,8 @@ impl Desk {
                     }
                     let Filing { urgency, .. } = filing;
                     tickets::rewrite(c, &ticket, &filing, at).await?;
+                    let (words, hall) = (&filing.words, filing.hall.as_deref());
+                    crate::conflict::again(c, &desk, &ticket, words, hall, at).await?;
                     append(c, &NewEntry::new(at, LogAction::Completed).on(&ticket).by(me)).await?;
                     for file in ready {
                         file.write(c, Owner::Ticket(&ticket), at).await?;

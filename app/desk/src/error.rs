@@ -22,6 +22,10 @@ pub enum Error {
         /// Who has it.
         by: Option<Person>,
     },
+    /// Names of the case are like those of other cases in which the caller or their firm worked: the names, alone. Somebody
+    /// has to decide before the caller sees more of it.
+    #[error("names that may be one party's: {}", .0.len())]
+    Conflict(Vec<crate::conflict::Pair>),
     /// It makes no sense now.
     #[error(transparent)]
     Refused(#[from] Refusal),

@@ -250,11 +250,17 @@ impl Desk {
         ticket: &TicketId,
         deed: Deed,
     ) -> Result<tickets::Full> {
-        let id = ticket.clone();
-        let full = self.store().read(|c| Box::pin(async move { tickets::load(c, &id, None).await })).await?;
-        let full = full.ok_or(Error::NotFound)?;
-        self.must(caller, deed, &full)?;
-        Ok(full)
+        let (desk, caller, id) = (self.clone(), caller.clone(), ticket.clone());
+        self.store()
+            .read(|c| {
+                Box::pin(async move {
+                    let full = tickets::load(c, &id, None).await?.ok_or(Error::NotFound)?;
+                    desk.must(&caller, deed, &full)?;
+                    crate::conflict::before_story(c, &caller.staff, &full, deed).await?;
+                    Ok(full)
+                })
+            })
+            .await
     }
 }
 

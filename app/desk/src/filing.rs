@@ -5,10 +5,12 @@ use domain::ticket::Standing;
 use domain::{Category, DAY, FileId, Language, LogAction, Millis, Number, PartId, TicketId};
 use store::files::Owner;
 use store::log::{NewEntry, append};
+use store::parties::{self, NewName};
 use store::tickets::{Filed, NewTicket};
 use store::{Conn, files, parts, tickets};
 
 use crate::access::Staff;
+use crate::conflict;
 use crate::files::Ready;
 use crate::secrets::{sha256, stored_hash};
 use crate::{Desk, Error, Upload, UploadFault};
@@ -84,6 +86,7 @@ struct Plan {
     parts: Vec<PartId>,
     files: Vec<Ready>,
     kept: Vec<FileId>,
+    names: Vec<NewName>,
 }
 
 impl Desk {
@@ -125,6 +128,7 @@ impl Desk {
             parts: filing.parts.iter().map(|_| PartId(self.new_id())).collect(),
             at: now,
             by: by.map(|staff| staff.id),
+            names: conflict::said(self, &filing.words, filing.hall.as_deref()),
             id,
             key,
             hash: hash.clone(),
@@ -178,6 +182,7 @@ async fn write(c: &mut Conn, plan: Plan) -> Result<(Filed, bool), Error> {
         at: plan.at,
         by: plan.by.as_ref(),
         filing: &plan.filing,
+        keyed: conflict::EDITION,
     };
     let Some(number) = tickets::insert(c, &new).await? else {
         let filed = tickets::filed_with(c, &plan.key).await?;
@@ -193,6 +198,7 @@ async fn write(c: &mut Conn, plan: Plan) -> Result<(Filed, bool), Error> {
         ..NewEntry::new(plan.at, action).on(&plan.id)
     };
     append(c, &entry(LogAction::Filed)).await?;
+    parties::insert(c, &plan.id, &plan.names, None, plan.at).await?;
     for (position, (id, profession)) in plan.parts.iter().zip(&plan.filing.parts).enumerate() {
         parts::insert(c, id, &plan.id, position as i64, *profession, plan.at, "").await?;
         let referred =

@@ -35,7 +35,7 @@ impl Desk {
         let may = may_now(&caller.staff, &full);
         let row = self.with_limit(full.row.clone());
         let (name_shared, translation_asked) = (full.name_shared, full.translation_asked);
-        let id = ticket.clone();
+        let (id, reader) = (ticket.clone(), caller.clone());
         let gives = caller.staff.is_coordinator() && full.row.state == State::Waiting;
         let mut view = self
             .store()
@@ -44,8 +44,7 @@ impl Desk {
                     let (words, answers) = tickets::words(c, &id).await?.unwrap_or_default();
                     let story_translations = messages::translations(c, &id).await?;
                     let details = parts::words(c, &id).await?;
-                    let takers =
-                        if gives { crate::assign::takers(c, row.profession).await? } else { Vec::new() };
+                    let takers = if gives { crate::assign::takers(c, &full).await? } else { Vec::new() };
                     let part_view = |part: &domain::row::PartRow| {
                         let (asked_at, reason, result) = details.get(&part.id).cloned().unwrap_or_default();
                         PartView { part: part.clone(), reason, result, asked_at }
@@ -82,6 +81,7 @@ impl Desk {
                         reached: reached(c, &id).await?,
                         notice: store::reach::notice(c, &id).await?,
                         takers,
+                        apart: crate::conflict::apart(c, &reader, &full).await?,
                         may,
                     })
                 })

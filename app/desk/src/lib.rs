@@ -11,6 +11,7 @@ mod calls;
 pub mod check;
 mod clocks;
 mod complete;
+pub mod conflict;
 pub mod corps;
 mod demo;
 mod desk;

@@ -76,6 +76,8 @@ impl std::str::FromStr for Cursor {
 
 /// The most entries read at once.
 const BATCH: usize = 200;
+/// How long a page that was open when a case was kept from its reader may still take to hear of it.
+const NEWS: Millis = domain::MINUTE;
 /// How long a listener waits before it looks by itself: a wake-up from another process can be lost.
 const LOOK_ANYWAY: Duration = Duration::from_secs(1);
 
@@ -165,6 +167,13 @@ impl Desk {
                 by: entry.actor.clone(),
                 row: Box::new(self.with_limit(full.row.clone())),
             });
+        } else if extra.walled {
+            // A page that is open at that moment loses the row; whoever reads the log later finds nothing of it.
+            let theirs = entry.subject.as_deref() == Some(staff.id.as_str());
+            if theirs && entry.entry.action == LogAction::Walled && self.now() - entry.at < NEWS {
+                kinds.push(LiveKind::Gone { id: full.row.id.clone() });
+            }
+            return kinds;
         } else if was_in_sight(staff, entry, full) {
             kinds.push(LiveKind::Gone { id: full.row.id.clone() });
         }
@@ -184,6 +193,11 @@ impl Desk {
             entry.entry.action,
             LogAction::CoordinatorCalled
                 | LogAction::CallAcknowledged
+                | LogAction::ConflictFound
+                | LogAction::ConflictAsked
+                | LogAction::ConflictCleared
+                | LogAction::Walled
+                | LogAction::WallLifted
                 | LogAction::Claimed
                 | LogAction::PartClaimed
                 | LogAction::PartCancelled

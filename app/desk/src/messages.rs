@@ -193,8 +193,7 @@ impl Desk {
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    let full = tickets::load(c, &ticket, None).await?.ok_or(Error::NotFound)?;
-                    desk.must(&caller, Deed::Translate, &full)?;
+                    desk.locked(c, &caller, &ticket, Deed::Translate).await?;
                     if let Some(message) = &message {
                         let thread = messages::of_ticket(c, &ticket).await?;
                         if !thread.iter().any(|m| m.id == *message && m.kind == Kind::Text) {

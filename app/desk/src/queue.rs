@@ -134,7 +134,7 @@ impl Desk {
 
 pub(crate) fn wanted(staff: &Staff, scope: Scope) -> Wanted {
     let me = staff.id.clone();
-    match scope {
+    let asked = match scope {
         Scope::Waiting if staff.is_coordinator() => Wanted { anything_waiting: true, ..Wanted::default() },
         Scope::Waiting => Wanted { waiting_for: Some(staff.professions.clone()), ..Wanted::default() },
         Scope::Mine => Wanted { held_by: Some(me), ..Wanted::default() },
@@ -145,7 +145,8 @@ pub(crate) fn wanted(staff: &Staff, scope: Scope) -> Wanted {
             let spoken = staff.languages.iter().filter(|(_, level)| *level != Level::Basic).map(|(l, _)| *l);
             Wanted { translation_from: Some(spoken.collect()), ..Wanted::default() }
         }
-    }
+    };
+    Wanted { not_kept_from: Some(staff.id.clone()), ..asked }
 }
 
 /// What a scope and the filters ask for together.

@@ -2,9 +2,11 @@
 
 use domain::draft::{NAME_MAX, Problem};
 use domain::{Number, text};
-use store::tickets;
+use store::Conn;
+use store::tickets::{self, Full};
 
-use crate::access::{Caller, Deed, may};
+use crate::access::{Caller, Deed, Staff, may};
+use crate::conflict::before_story;
 use crate::ticket::extra;
 use crate::views::Hit;
 use crate::{Desk, Error, Result};
@@ -12,6 +14,15 @@ use crate::{Desk, Error, Result};
 const HITS: usize = 50;
 /// Who may open little still finds it among many that they may not.
 const LOOKED_AT: i64 = 2_000;
+
+/// Whether a case that one may open tells its names: not while they stand between one and it.
+async fn tells(c: &mut Conn, staff: &Staff, full: &Full) -> Result<bool> {
+    match before_story(c, staff, full, Deed::Open).await {
+        Ok(()) => Ok(true),
+        Err(Error::Conflict(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
 
 impl Desk {
     /// At most 50 hits, newest first. Names are searched only among tickets that the caller may open. Recorded.
@@ -48,7 +59,10 @@ impl Desk {
                         for full in found {
                             let extra = extra(staff, &full);
                             let known = hits.iter().any(|(h, _)| h.row.id == full.row.id);
-                            if hits.len() < HITS && !known && may(staff, Deed::Open, &full.row, extra) {
+                            if hits.len() >= HITS || known || !may(staff, Deed::Open, &full.row, extra) {
+                                continue;
+                            }
+                            if tells(c, staff, &full).await? {
                                 hits.push((full, true));
                             }
                         }
@@ -56,11 +70,12 @@ impl Desk {
                     let mut out = Vec::new();
                     for (full, by_name) in hits {
                         let extra = extra(staff, &full);
-                        let opens = by_name || may(staff, Deed::Open, &full.row, extra);
+                        let opens = by_name
+                            || (may(staff, Deed::Open, &full.row, extra) && tells(c, staff, &full).await?);
                         let words = if opens { tickets::words(c, &full.row.id).await? } else { None };
                         out.push((full.row, words.map(|(w, _)| (w.company, w.name))));
                     }
-                    Ok::<_, store::Error>(out)
+                    Ok::<_, Error>(out)
                 })
             })
             .await?;

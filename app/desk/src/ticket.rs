@@ -3,12 +3,16 @@
 use domain::draft::Problem;
 use domain::row::Row;
 use domain::ticket::{Act, Refusal, Standing, Steps};
-use domain::{AccountId, LogAction, Millis, Number, Outcome, PartId, State, TicketId, Urgency, text};
+use domain::{
+    AccountId, LogAction, Millis, Number, Outcome, PartId, PartState, Profession, State, TicketId, Urgency,
+    text,
+};
 use store::log::{NewEntry, append};
 use store::tickets::{Full, Mark};
-use store::{Conn, accounts, handoffs, parts, tickets};
+use store::{Conn, accounts, handoffs, parties, parts, tickets};
 
 use crate::access::{Caller, Deed, Extra, Staff, may};
+use crate::conflict::{self, Gate};
 use crate::filing::standing_of;
 use crate::history::may_now;
 use crate::{Desk, Error, Result};
@@ -87,6 +91,9 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
         // Parts that end with the ticket need no reason of their own.
         reason = "";
     }
+    if let Act::HandOff(to) = &change.act {
+        parties::held(c, id, to, standing.profession, change.at).await?;
+    }
     if matches!(change.act, Act::Withdraw | Act::Solved) {
         crate::promises::void_all(c, id, change.at).await?;
     }
@@ -97,6 +104,7 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
 /// Asked inside the transaction: nobody who just went off duty gets it back.
 pub(crate) async fn open_again(c: &mut Conn, full: &Full, at: Millis, actor: Actor, why: &str) -> Result<()> {
     let back_to = match &full.row.holder {
+        Some(holder) if full.walled.contains(&holder.id) => None,
         Some(holder) if accounts::keep_on_duty(c, &holder.id).await?.is_some() => Some(holder.id.clone()),
         _ => None,
     };
@@ -109,6 +117,7 @@ pub(crate) fn extra(staff: &Staff, full: &Full) -> Extra {
     Extra {
         translation_asked: full.translation_asked,
         typed_by_me: full.filed_by.as_ref() == Some(&staff.id),
+        walled: full.walled.contains(&staff.id),
         offered: full.offer.as_ref().is_some_and(|offer| match &offer.to {
             Some(to) => *to == staff.id,
             None => staff.is(offer.profession),
@@ -138,6 +147,7 @@ pub(crate) async fn claimed(
         ..NewEntry::new(at, LogAction::Claimed).on(id).by(by)
     };
     append(c, &entry.because(why)).await?;
+    parties::held(c, id, holder, row.profession, at).await?;
     Ok(row)
 }
 
@@ -164,6 +174,7 @@ impl Desk {
     ) -> Result<Full> {
         let full = tickets::load(c, ticket, Some(self.store().engine())).await?.ok_or(Error::NotFound)?;
         self.must(caller, deed, &full)?;
+        conflict::before_story(c, &caller.staff, &full, deed).await?;
         Ok(full)
     }
 
@@ -221,14 +232,17 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     let me = &caller.staff;
+                    // Held until the transaction ends: no name is added between the gate and the claim.
+                    let engine = Some(desk.store().engine());
+                    let full = tickets::load(c, &id, engine).await?.ok_or(Error::NotFound)?;
+                    let could = may_now(me, &full);
+                    if !could.claim && !could.claim_part {
+                        return Err(desk.why_not_claimed(&caller, &full));
+                    }
                     if accounts::keep_on_duty(c, &me.id).await?.is_none() {
-                        let full = tickets::load(c, &id, None).await?.ok_or(Error::NotFound)?;
-                        let could = may_now(me, &full);
-                        if !could.claim && !could.claim_part {
-                            return Err(desk.why_not_claimed(&caller, &full));
-                        }
                         return Err(Refusal::OffDuty.into());
                     }
+                    Gate::of(c, &id).await?.pass(c, &me.id, to_claim(me, &full), engine).await?;
                     if tickets::claim(c, &id, &me.id, &me.professions, at).await? {
                         return claimed(c, &id, &me.id, &me.id, "", at).await;
                     }
@@ -240,10 +254,10 @@ impl Desk {
                             ..NewEntry::new(at, LogAction::PartClaimed).on(&id).by(&me.id)
                         };
                         append(c, &entry).await?;
+                        parties::held(c, &id, &me.id, profession, at).await?;
                         tickets::touch(c, &id).await?;
                         return row(c, &id).await;
                     }
-                    let full = tickets::load(c, &id, None).await?.ok_or(Error::NotFound)?;
                     Err(desk.why_not_claimed(&caller, &full))
                 })
             })
@@ -254,6 +268,9 @@ impl Desk {
     /// Why a claim changed nothing.
     fn why_not_claimed(&self, caller: &Caller, full: &Full) -> Error {
         let (me, row) = (&caller.staff, &full.row);
+        if full.walled.contains(&me.id) {
+            return Error::NotFound;
+        }
         if row.is_held_by(&me.id)
             || row.parts.iter().any(|p| p.holder.as_ref().is_some_and(|h| h.id == me.id))
         {
@@ -358,6 +375,16 @@ impl Desk {
     pub(crate) fn limit(&self, urgency: Urgency) -> Millis {
         self.inner.settings.claim_limits[urgency.rank() as usize]
     }
+}
+
+/// As what somebody would claim a ticket: its profession while it waits, else that of the part that waits for them.
+fn to_claim(me: &Staff, full: &Full) -> Profession {
+    let row = &full.row;
+    if row.state == State::Waiting && me.is(row.profession) {
+        return row.profession;
+    }
+    let waits = |p: &&domain::row::PartRow| p.state == PartState::Waiting && me.is(p.profession);
+    row.parts.iter().find(waits).map_or(row.profession, |p| p.profession)
 }
 
 /// Puts the name to "already claimed".

@@ -68,6 +68,8 @@ pub struct TicketView {
     pub notice: Option<(String, String)>,
     /// Whom a coordinator could give it to, as long as it waits.
     pub takers: Vec<Taker>,
+    /// The names to keep apart, and what is undecided about them.
+    pub apart: crate::conflict::Apart,
     /// What this person may do with it now.
     pub may: May,
 }
@@ -342,7 +344,7 @@ pub struct Call {
     /// Where to.
     pub to: CallTo,
     /// Why: `unclaimed`, `part_unclaimed`, `no_profession` or `no_language` for a ticket; `called` or `silent` for a
-    /// kiosk; the code of the timer for a holder and for a case without a reply; `offered` for a case that is offered; the state of the
+    /// kiosk; the code of the timer for a holder and for a case without a reply; `offered` for a case that is offered; `conflict`; the state of the
     /// part that came back.
     pub reason: String,
     /// Since when.
@@ -400,6 +402,11 @@ pub enum CallTo {
         number: Number,
         /// Who was asked.
         profession: Profession,
+    },
+    /// Likely conflicts of interest that nobody has decided; coordinators are called.
+    Conflicts {
+        /// How many.
+        count: usize,
     },
     /// A case that one holds and has not replied to.
     Unreplied {

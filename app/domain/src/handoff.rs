@@ -61,6 +61,8 @@ codes! {
         Language = "language",
         /// They hold as many as one can.
         Full = "full",
+        /// There may be a conflict of interest, or there is one.
+        Conflict = "conflict",
     }
 }
 
@@ -120,6 +122,8 @@ pub struct Receiver<'a> {
     pub languages: &'a [Language],
     /// How many cases and parts they hold.
     pub holds: usize,
+    /// Whether a conflict of interest, decided or likely, keeps them from it.
+    pub apart: bool,
 }
 
 /// Everything that keeps somebody from a case of this profession and language. `interpreted`: whether somebody else on duty
@@ -130,6 +134,7 @@ pub fn bars(who: &Receiver<'_>, profession: Profession, language: Language, inte
         (!who.professions.contains(&profession), Bar::Profession),
         (!interpreted && !who.languages.contains(&language), Bar::Language),
         (who.holds >= HELD_MAX, Bar::Full),
+        (who.apart, Bar::Conflict),
     ];
     bars.into_iter().filter(|(is, _)| *is).map(|(_, bar)| bar).collect()
 }
@@ -170,14 +175,15 @@ mod tests {
             professions: &[Profession::Lawyer],
             languages: &[Language::En],
             holds: HELD_MAX - 1,
+            apart: false,
         };
         assert_eq!(bars(&lin, Profession::Lawyer, Language::En, false), []);
         assert_eq!(bars(&lin, Profession::Lawyer, Language::Ar, false), [Bar::Language]);
         assert_eq!(bars(&lin, Profession::Lawyer, Language::Ar, true), [], "somebody interprets");
-        let full = Receiver { there: false, holds: HELD_MAX, ..lin };
+        let full = Receiver { there: false, holds: HELD_MAX, apart: true, ..lin };
         assert_eq!(
             bars(&full, Profession::Notary, Language::En, false),
-            [Bar::OffDuty, Bar::Profession, Bar::Full]
+            [Bar::OffDuty, Bar::Profession, Bar::Full, Bar::Conflict]
         );
     }
 }

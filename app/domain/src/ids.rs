@@ -49,6 +49,10 @@ ids! {
     FileId
     /// An offer of a case to a colleague.
     HandoffId
+    /// A name that a case has to keep apart.
+    NameId
+    /// A likely conflict of one person with one case.
+    ConflictId
     /// A tablet of the expo.
     DeviceId
     /// A span of time at a desk that people are needed for.

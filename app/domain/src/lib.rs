@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod category;
 pub mod clock;
 mod codes;
+pub mod conflict;
 pub mod draft;
 pub mod expo;
 pub mod handoff;
@@ -28,8 +29,8 @@ pub mod words;
 pub use category::Category;
 pub use clock::{Clock, ClockCode, ClockKind, ClockStart, ClockState};
 pub use ids::{
-    AccountId, AssignmentId, ClockId, DeviceId, FileId, HandoffId, MessageId, PartId, ShiftId, SlipId,
-    SwapId, TicketId,
+    AccountId, AssignmentId, ClockId, ConflictId, DeviceId, FileId, HandoffId, MessageId, NameId, PartId,
+    ShiftId, SlipId, SwapId, TicketId,
 };
 pub use language::{Direction, Language};
 pub use number::Number;

@@ -435,6 +435,20 @@ codes! {
         ClockVoided = "clock_voided",
         /// A clock or a promise ran out while it was running.
         ClockRanOut = "clock_ran_out",
+        /// A name was added that the case has to keep apart.
+        NameAdded = "name_added",
+        /// A name was taken away.
+        NameRemoved = "name_removed",
+        /// A name of the case is like one of another case of somebody's, or of their firm's.
+        ConflictFound = "conflict_found",
+        /// They think that it is no conflict, and ask a coordinator.
+        ConflictAsked = "conflict_asked",
+        /// A coordinator says that it is none.
+        ConflictCleared = "conflict_cleared",
+        /// It is one: the case is kept from somebody.
+        Walled = "walled",
+        /// It is kept from them no more.
+        WallLifted = "wall_lifted",
         /// Somebody's shift ends soon, and they hold something.
         ShiftEnding = "shift_ending",
         /// It ends, and something that they hold is not accepted.

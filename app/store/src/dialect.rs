@@ -85,6 +85,14 @@ impl Engine {
         }
     }
 
+    /// What makes those wait for each other who lock the same rows, and lets others refer to them meanwhile.
+    pub(crate) const fn one_by_one(self) -> &'static str {
+        match self {
+            Engine::Sqlite => "",
+            Engine::Postgres => " FOR NO KEY UPDATE",
+        }
+    }
+
     /// Which log entries come after a place, `$1` its transaction and `$2` its entry; said so that the index leads
     /// there. SQLite seeks by the first of a pair alone, and all of its entries have the transaction 0.
     pub(crate) const fn later(self) -> &'static str {

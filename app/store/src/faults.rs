@@ -81,6 +81,33 @@ const MUST_NOT_EXIST: &[(&str, &str)] = &[
          WHERE k.code = 'promise' AND k.state = 'running' AND t.state IN ('resolved', 'closed')",
     ),
     (
+        "somebody works on a case, and there is no record that they did",
+        "SELECT t.id AS about FROM ticket t JOIN log l ON l.ticket_id = t.id AND l.action IN ('claimed', 'part_claimed', 'handed_off') \
+         WHERE l.holder_id IS NOT NULL AND NOT EXISTS \
+         (SELECT 1 FROM held h WHERE h.ticket_id = t.id AND h.account_id = l.holder_id)",
+    ),
+    (
+        "a case is in the hands of somebody from whom it is kept",
+        "SELECT w.ticket_id AS about FROM wall w JOIN ticket t ON t.id = w.ticket_id WHERE t.state = 'claimed' \
+         AND t.holder_id = w.account_id UNION ALL SELECT w.ticket_id FROM wall w JOIN part p ON p.ticket_id = w.ticket_id \
+         WHERE p.state = 'claimed' AND p.holder_id = w.account_id",
+    ),
+    (
+        "a case is kept from somebody, and the log does not say so",
+        "SELECT w.ticket_id AS about FROM wall w WHERE NOT EXISTS (SELECT 1 FROM log l WHERE l.ticket_id = w.ticket_id \
+         AND l.action = 'walled' AND l.subject_id = w.account_id)",
+    ),
+    (
+        "a name was added or taken away by hand, and the log does not say so",
+        "SELECT n.ticket_id AS about FROM party_name n WHERE n.added_by IS NOT NULL AND NOT EXISTS \
+         (SELECT 1 FROM log l WHERE l.ticket_id = n.ticket_id AND l.action = 'name_added' AND l.subject_id = n.id)",
+    ),
+    (
+        "a likely conflict is cleared, and the log does not say so",
+        "SELECT x.ticket_id AS about FROM conflict x WHERE x.state = 'cleared' AND NOT EXISTS \
+         (SELECT 1 FROM log l WHERE l.ticket_id = x.ticket_id AND l.action = 'conflict_cleared' AND l.subject_id = x.account_id)",
+    ),
+    (
         "a promise without its words, or words without a promise",
         "SELECT k.ticket_id AS about FROM ticket_clock k LEFT JOIN promise p ON p.id = k.id \
          WHERE (k.code = 'promise') <> (p.id IS NOT NULL)",
@@ -153,12 +180,29 @@ pub async fn plant(store: &crate::Store, sql: String) -> Result<()> {
         .await
 }
 
+/// What knows of a ticket, in the order in which it can be taken out.
+const TABLES: &[&str] = &[
+    "log",
+    "seen",
+    "message",
+    "part",
+    "promise",
+    "ticket_clock",
+    "ticket_words",
+    "conflict",
+    "party_name",
+    "held",
+    "wall",
+];
+
 /// Takes a test's broken ticket out altogether.
 pub async fn forget(store: &crate::Store, ticket: domain::TicketId) -> Result<()> {
     store
         .write(move |c| {
             Box::pin(async move {
-                for table in ["log", "seen", "message", "part", "promise", "ticket_clock", "ticket_words"] {
+                let keys = "DELETE FROM party_name_key WHERE name_id IN (SELECT id FROM party_name WHERE ticket_id = $1)";
+                sqlx::query(keys).bind(ticket.as_str()).execute(&mut *c).await?;
+                for table in TABLES {
                     let sql = format!("DELETE FROM {table} WHERE ticket_id = $1");
                     sqlx::query(own(sql)).bind(ticket.as_str()).execute(&mut *c).await?;
                 }

@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod calls;
 pub mod clocks;
+pub mod conflicts;
 pub mod devices;
 mod dialect;
 pub mod expo;
@@ -16,6 +17,7 @@ pub mod links;
 pub mod log;
 pub mod messages;
 mod migrate;
+pub mod parties;
 pub mod parts;
 pub mod promises;
 pub mod queue;

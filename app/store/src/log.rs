@@ -134,12 +134,14 @@ pub struct Stored {
     pub reason: Option<String>,
     /// The clock that it is about, in a history.
     pub clock: Option<ClockCode>,
+    /// The message, note, file or account that it is about.
+    pub subject: Option<String>,
     /// What rules read.
     pub entry: Entry,
 }
 
 const COLUMNS: &str = "l.tx, l.seq, l.at, l.action, l.ticket_id, l.part_id, l.actor_id, l.by_exhibitor, l.holder_id, \
-                       l.profession, l.urgency, l.outcome";
+                       l.profession, l.urgency, l.outcome, l.subject_id";
 
 fn stored(row: &sqlx::any::AnyRow) -> Result<Stored> {
     Ok(Stored {
@@ -152,6 +154,7 @@ fn stored(row: &sqlx::any::AnyRow) -> Result<Stored> {
         by_exhibitor: row.flag("by_exhibitor")?,
         reason: row.opt("reason")?,
         clock: row.opt_code("clock")?,
+        subject: row.opt("subject_id")?,
         entry: Entry {
             action: row.code("action")?,
             holder: row.opt("holder_id")?.map(AccountId),

@@ -16,6 +16,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (6, "roster", include_str!("../migrations/0006_roster.sql")),
     (7, "clocks", include_str!("../migrations/0007_clocks.sql")),
     (8, "handoff", include_str!("../migrations/0008_handoff.sql")),
+    (9, "conflict", include_str!("../migrations/0009_conflict.sql")),
     (10, "timers", include_str!("../migrations/0010_timers.sql")),
 ];
 

@@ -24,6 +24,8 @@ pub struct Wanted {
     pub translation_from: Option<Vec<Language>>,
     /// That this person may see without being a coordinator: held now or before, or of their professions and waiting.
     pub in_sight_of: Option<(AccountId, Vec<Profession>)>,
+    /// Nothing that is kept from this person.
+    pub not_kept_from: Option<AccountId>,
     /// Only this ticket.
     pub id: Option<TicketId>,
     /// Only this state.
@@ -125,6 +127,10 @@ pub(crate) fn narrow(w: &mut Where, wanted: &Wanted) {
              OR t.id IN (SELECT f.ticket_id FROM handoff f WHERE f.state = 'open' AND (f.to_id = {offered} OR (f.to_id IS NULL AND f.profession IN ({theirs})))))"
         ));
     }
+    if let Some(who) = &wanted.not_kept_from {
+        let hole = w.text(who.as_str());
+        w.sql.push(format!("t.id NOT IN (SELECT w.ticket_id FROM wall w WHERE w.account_id = {hole})"));
+    }
     if let Some(id) = &wanted.id {
         let hole = w.text(id.as_str());
         w.sql.push(format!("t.id = {hole}"));
@@ -184,13 +190,20 @@ pub async fn counts<const N: usize>(conn: &mut Conn, wanted: &[Wanted; N]) -> Re
 }
 
 /// What waits: by profession, in which language where the desk has to speak it, and how much.
-pub async fn waiting_for(conn: &mut Conn) -> Result<Vec<(Profession, Option<Language>, usize)>> {
+/// Without what is kept from `who`.
+pub async fn waiting_for(
+    conn: &mut Conn,
+    who: &AccountId,
+) -> Result<Vec<(Profession, Option<Language>, usize)>> {
     let rows = sqlx::query(
         "SELECT t.profession, t.language, COUNT(*) AS n FROM ticket t \
-         WHERE t.state IN ('waiting', 'claimed') AND t.state = 'waiting' GROUP BY t.profession, t.language \
+         WHERE t.state IN ('waiting', 'claimed') AND t.state = 'waiting' \
+         AND t.id NOT IN (SELECT w.ticket_id FROM wall w WHERE w.account_id = $1) GROUP BY t.profession, t.language \
          UNION ALL SELECT p.profession, NULL, COUNT(*) FROM part p \
-         WHERE p.state IN ('waiting', 'claimed') AND p.state = 'waiting' GROUP BY p.profession",
+         WHERE p.state IN ('waiting', 'claimed') AND p.state = 'waiting' \
+         AND p.ticket_id NOT IN (SELECT w.ticket_id FROM wall w WHERE w.account_id = $1) GROUP BY p.profession",
     )
+    .bind(who.as_str())
     .fetch_all(conn)
     .await?;
     rows.iter()

@@ -1,5 +1,6 @@
 //! Small helpers for reading rows and for lists of placeholders.
 
+use domain::conflict::{ConflictState, NameKind, Side};
 use domain::draft::Words;
 use domain::handoff::{OfferState, Severity};
 use domain::roster::Wish;
@@ -109,7 +110,7 @@ macro_rules! code {
     )+};
 }
 
-code!(Category Channel ClockCode ClockStart ClockState DeviceKind Language Level LogAction OfferState Outcome PartState Profession Reached Role Severity SlipState State SwapKind SwapState Timer Wish);
+code!(Category Channel ClockCode ClockStart ClockState ConflictState DeviceKind Language Level LogAction NameKind OfferState Outcome PartState Profession Reached Role Severity Side SlipState State SwapKind SwapState Timer Wish);
 
 /// What search looks through: lower-case names, company and stand.
 pub(crate) fn needle(words: &Words) -> String {

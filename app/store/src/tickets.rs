@@ -8,7 +8,7 @@ use domain::{AccountId, Clock, Language, Millis, Number, Outcome, PartId, Profes
 use sqlx::any::AnyRow;
 
 use crate::sql::{Columns, holes, needle, own};
-use crate::{Conn, Engine, Result, clocks};
+use crate::{Conn, Engine, Result, clocks, conflicts};
 
 /// What a ticket that has no clock sorts by.
 pub const NEVER: Millis = Millis::MAX;
@@ -30,6 +30,8 @@ pub struct NewTicket<'a> {
     pub by: Option<&'a AccountId>,
     /// What was filed.
     pub filing: &'a Filing,
+    /// By which edition of the keys its names are found ([`crate::parties`]).
+    pub keyed: i64,
 }
 
 /// Writes the ticket with words and clocks; `None` where the key is known already. Parts, files and log
@@ -61,13 +63,16 @@ pub async fn insert(conn: &mut Conn, new: &NewTicket<'_>) -> Result<Option<Numbe
     .fetch_optional(&mut *conn)
     .await?;
     let Some(row) = row else { return Ok(None) };
-    sqlx::query("INSERT INTO ticket_words (ticket_id, body, answers, needle) VALUES ($1, $2, $3, $4)")
-        .bind(new.id.as_str())
-        .bind(serde_json::to_string(&filing.words)?)
-        .bind(serde_json::to_string(&filing.answers)?)
-        .bind(needle(&filing.words))
-        .execute(&mut *conn)
-        .await?;
+    sqlx::query(
+        "INSERT INTO ticket_words (ticket_id, body, answers, needle, keyed) VALUES ($1, $2, $3, $4, $5)",
+    )
+    .bind(new.id.as_str())
+    .bind(serde_json::to_string(&filing.words)?)
+    .bind(serde_json::to_string(&filing.answers)?)
+    .bind(needle(&filing.words))
+    .bind(new.keyed)
+    .execute(&mut *conn)
+    .await?;
     clocks::start_filed(conn, new.id, &filing.clocks, new.at).await?;
     Ok(Some(Number::from_seq(row.int("seq")?)))
 }
@@ -167,6 +172,8 @@ pub struct Full {
     pub filed_by: Option<AccountId>,
     /// Whom it is offered to at this moment.
     pub offer: Option<Offered>,
+    /// From whom it is kept: to them it does not exist.
+    pub walled: Vec<AccountId>,
     /// Changes with every change of the ticket.
     pub version: i64,
 }
@@ -184,7 +191,8 @@ pub(crate) const ROW: &str = "SELECT t.seq, t.id, t.state, t.category, t.profess
                    t.filed_at, t.clock_code, t.due_at, t.waiting_since, t.holder_id, h.name AS holder_name, t.outcome, \
                    t.claimed_at, t.unanswered, t.name_shared, t.translation_asked, t.filed_by, t.version, i.warn, i.board, \
                    (SELECT COUNT(*) FROM ticket_clock k WHERE k.ticket_id = t.id AND k.code = 'promise' \
-                   AND k.state = 'running') AS promises, o.to_id AS offer_to, o.profession AS offer_profession \
+                   AND k.state = 'running') AS promises, o.to_id AS offer_to, o.profession AS offer_profession, \
+                   (SELECT COUNT(*) FROM wall w WHERE w.ticket_id = t.id) AS walls \
                    FROM ticket t LEFT JOIN account h ON h.id = t.holder_id LEFT JOIN clock_kind i ON i.code = t.clock_code \
                    LEFT JOIN handoff o ON o.ticket_id = t.id AND o.state = 'open'";
 
@@ -223,6 +231,7 @@ fn full(row: &AnyRow) -> Result<Full> {
                 Ok::<_, crate::Error>(Offered { to: row.opt("offer_to")?.map(AccountId), profession })
             })
             .transpose()?,
+        walled: Vec::new(),
         version: row.int("version")?,
     })
 }
@@ -266,6 +275,13 @@ pub async fn id_of(conn: &mut Conn, number: Number) -> Result<Option<TicketId>> 
 pub(crate) async fn complete(conn: &mut Conn, rows: &[AnyRow]) -> Result<Vec<Full>> {
     let mut found = rows.iter().map(full).collect::<Result<Vec<_>>>()?;
     with_parts(conn, &mut found).await?;
+    // Few cases are kept from anybody.
+    for (row, full) in rows.iter().zip(&mut found) {
+        if row.int("walls")? > 0 {
+            let walled = conflicts::walled(conn, &full.row.id).await?;
+            full.walled = walled.into_iter().map(|person| person.id).collect();
+        }
+    }
     Ok(found)
 }
 

@@ -24,6 +24,8 @@ pub mod ui;
 #[cfg(feature = "ssr")]
 mod clocks;
 #[cfg(feature = "ssr")]
+mod conflict;
+#[cfg(feature = "ssr")]
 mod corps;
 #[cfg(feature = "ssr")]
 pub mod counter;
@@ -67,6 +69,7 @@ pub fn staff_routes() -> axum::Router<state::Web> {
         .merge(queue::routes())
         .merge(ticket::routes())
         .merge(clocks::routes())
+        .merge(conflict::routes())
         .merge(intake::routes())
         .merge(search::routes())
         .merge(people::routes())

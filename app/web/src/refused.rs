@@ -12,7 +12,7 @@ pub(crate) fn status(error: &Error) -> StatusCode {
     match error {
         Error::NotFound => StatusCode::NOT_FOUND,
         Error::Forbidden => StatusCode::FORBIDDEN,
-        Error::Taken { .. } | Error::Refused(_) => StatusCode::CONFLICT,
+        Error::Taken { .. } | Error::Conflict(_) | Error::Refused(_) => StatusCode::CONFLICT,
         Error::Invalid(_) | Error::NameTaken => StatusCode::UNPROCESSABLE_ENTITY,
         Error::Store(_) | Error::Internal(_) => StatusCode::SERVICE_UNAVAILABLE,
     }
@@ -25,6 +25,7 @@ pub(crate) fn sentence(words: Words, error: &Error) -> String {
         Error::Forbidden => words.t("refused-forbidden"),
         Error::Taken { by: Some(by) } => words.with("refused-taken-by", &[("name", by.name.as_str().into())]),
         Error::Taken { by: None } => words.t("refused-taken"),
+        Error::Conflict(_) => words.t("conflict-title"),
         Error::Refused(Refusal::Rules { faults }) => {
             let codes: Vec<String> = faults.iter().map(|fault| fault.code().to_owned()).collect();
             words.with("refused-rules", &[("rules", crate::roster::words::rules(words, &codes).into())])

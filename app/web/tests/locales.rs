@@ -99,6 +99,7 @@ const FILES: &[(&str, &[Language])] = &[
     ("counter-desk.ftl", Language::STAFF),
     ("roster.ftl", Language::STAFF),
     ("handoff.ftl", Language::STAFF),
+    ("conflict.ftl", Language::STAFF),
     ("clocks.ftl", Language::ALL),
     ("clocks-desk.ftl", Language::STAFF),
     ("timers.ftl", Language::STAFF),

@@ -8,6 +8,8 @@ use http::{HeaderValue, StatusCode, header};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::api::types::AlikeNames;
+
 /// One faulty field.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct FieldProblem {
@@ -58,6 +60,9 @@ pub struct Document {
     /// Who has the ticket, where somebody was faster.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub claimed_by: Option<String>,
+    /// Names that may be one party's: of the ticket, and of another on which the caller or their firm worked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub names: Vec<AlikeNames>,
     /// Seconds until it makes sense to try again; also the header `Retry-After`.
     #[serde(skip)]
     retry_after: Option<u64>,
@@ -79,6 +84,7 @@ impl Problem {
             field: None,
             errors: Vec::new(),
             claimed_by: None,
+            names: Vec::new(),
             retry_after: None,
             authenticate: None,
         }))
@@ -240,6 +246,14 @@ impl From<desk::Error> for Problem {
                 let name = by.map_or_else(|| "a colleague".to_owned(), |person| person.name);
                 let detail = format!("{name} has it.");
                 Self::new(StatusCode::CONFLICT, "taken", "Somebody was faster", detail).of(name)
+            }
+            desk::Error::Conflict(pairs) => {
+                let detail = "Names of this ticket are like those of another. Say at `/tickets/{id}/conflict` what it is.";
+                let title = "There may be a conflict of interest";
+                let mut problem = Self::new(StatusCode::CONFLICT, "conflict", title, detail);
+                let alike = |pair: desk::conflict::Pair| AlikeNames { name: pair.name, like: pair.like };
+                problem.0.names = pairs.into_iter().map(alike).collect();
+                problem
             }
             desk::Error::Refused(refusal) => {
                 let mut detail = refusal.to_string();

@@ -35,6 +35,7 @@ pub struct TestApp {
     pub desk: Desk,
     pub clock: TestClock,
     tokens: HashMap<&'static str, String>,
+    cookies: tokio::sync::Mutex<HashMap<String, String>>,
     end: watch::Sender<bool>,
     _folder: tempfile::TempDir,
 }
@@ -69,12 +70,25 @@ impl TestApp {
         let (desk, clock) = time::open(store).await;
         let mut tokens = HashMap::new();
         for (name, profession, languages) in PEOPLE {
-            hire(&desk, name, *profession, languages).await;
+            hire(&desk, name, *profession, languages, "").await;
             tokens.insert(*name, desk.add_token(name, "test").await.expect("a token"));
         }
         let (end, ending) = watch::channel(false);
         let app = App::new(desk.clone(), options, ending).await.expect("an app");
-        Self { router: router(app), desk, clock, tokens, end, _folder: folder }
+        Self { router: router(app), desk, clock, tokens, cookies: Default::default(), end, _folder: folder }
+    }
+
+    /// Somebody more comes, of a firm, and is on duty. Coordinates where they have no profession.
+    pub async fn hire(&mut self, name: &'static str, profession: Option<Profession>, firm: &str) {
+        hire(&self.desk, name, profession, &[(Language::Fr, Level::Fluent)], firm).await;
+        self.tokens.insert(name, self.desk.add_token(name, "test").await.expect("a token"));
+    }
+
+    /// The id of somebody's account, as a coordinator reads it.
+    pub async fn account(&self, coordinator: &str, name: &str) -> String {
+        let all = self.get(coordinator, "/api/v1/volunteers?limit=200").await.json();
+        let found = all["items"].as_array().expect("volunteers").iter().find(|one| one["name"] == name);
+        found.expect("works here")["id"].as_str().expect("an id").to_owned()
     }
 
     /// Somebody's token.
@@ -91,6 +105,17 @@ impl TestApp {
     pub async fn cookie(&self, name: &str) -> String {
         let signed = self.desk.sign_in(name, PASSWORD, "test", None).await.expect("signs in");
         format!("{}={}", web::cookies::SESSION, signed.secret)
+    }
+
+    /// The cookie of one session that somebody keeps: signing in costs as much as a hundred pages.
+    pub async fn kept_cookie(&self, name: &str) -> String {
+        let mut cookies = self.cookies.lock().await;
+        if let Some(known) = cookies.get(name) {
+            return known.clone();
+        }
+        let new = self.cookie(name).await;
+        cookies.insert(name.to_owned(), new.clone());
+        new
     }
 
     /// Sends a request; the answer's body is still to be read.
@@ -168,10 +193,17 @@ impl Answer {
     }
 }
 
-async fn hire(desk: &Desk, name: &str, profession: Option<Profession>, languages: &[(Language, Level)]) {
+async fn hire(
+    desk: &Desk,
+    name: &str,
+    profession: Option<Profession>,
+    languages: &[(Language, Level)],
+    firm: &str,
+) {
     let change = AccountChange {
         practices: profession.into_iter().map(Practice::of).collect(),
         languages: languages.to_vec(),
+        firm: firm.to_owned(),
         ..AccountChange::of(if profession.is_some() { Role::Volunteer } else { Role::Coordinator })
     };
     let staff = |id| Staff {

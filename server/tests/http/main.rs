@@ -9,3 +9,4 @@ mod openapi;
 mod permissions;
 mod promises;
 mod roster;
+mod wall;

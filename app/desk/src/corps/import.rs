@@ -11,6 +11,7 @@ use super::preview::{Bringing, Filled, merged, preview};
 use super::sheets::{self, Sheet};
 use crate::access::Caller;
 use crate::accounts::{check_change, only_coordinators, row};
+use crate::conflict::follow_firm;
 use crate::{Desk, Error, Result};
 
 /// A list that is being brought in, as it is kept.
@@ -256,6 +257,8 @@ impl Desk {
                         };
                         let entry = NewEntry::new(at, LogAction::AccountChanged).by(&me);
                         append(c, &entry.about(account.id.as_str())).await?;
+                        let before = known.map_or("", |a| a.firm.as_str());
+                        follow_firm(c, &desk, &account.id, (before, &account.firm), at).await?;
                     }
                     rows::drop_import(c, &id).await?;
                     rows::bump(c).await?;

@@ -10,6 +10,7 @@ use store::{accounts, handoffs, tickets};
 
 use super::{bars_of, interpreted, is_for, locked};
 use crate::access::{Caller, Deed};
+use crate::conflict::{Gate, before_story};
 use crate::ticket::{Actor, Change, apply, reason};
 use crate::{Desk, Error, Result};
 
@@ -28,14 +29,15 @@ fn line(field: &str, given: &str) -> Result<String> {
 impl Desk {
     /// Takes a case over: from now on it is the caller's. Of two who accept at once one gets it, the other is told who
     /// (`Error::Taken`). `restated`: the next step in one's own words, needed where the case is unstable (field
-    /// `restated`). `Refusal::OffDuty` and `Refusal::NotAble` where the caller cannot.
+    /// `restated`). `Refusal::OffDuty` and `Refusal::NotAble` where the caller cannot, `Error::Conflict` where names stand
+    /// between them and the case.
     pub async fn accept_handoff(&self, caller: &Caller, id: &HandoffId, restated: &str) -> Result<TicketId> {
         let (desk, caller, id, at) = (self.clone(), caller.clone(), id.clone(), self.now());
         let restated = restated.trim().to_owned();
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    let (handoff, full) = locked(&desk, c, &id).await?;
+                    let (handoff, full) = locked(&desk, c, &caller, &id).await?;
                     if !is_for(&handoff, &caller) {
                         return Err(Error::NotFound);
                     }
@@ -54,7 +56,9 @@ impl Desk {
                         return Err(Refusal::OffDuty.into());
                     }
                     let interpreted = interpreted(c, full.row.language).await?;
-                    let bars = bars_of(c, &account, &full.row, interpreted, at).await?;
+                    let gate = Gate::of(c, &handoff.ticket).await?;
+                    gate.pass(c, me, handoff.profession, Some(desk.store().engine())).await?;
+                    let bars = bars_of(c, &account, &full.row, interpreted, false, at).await?;
                     if !bars.is_empty() {
                         return Err(Refusal::NotAble { bars }.into());
                     }
@@ -84,7 +88,7 @@ impl Desk {
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    let (handoff, _) = locked(&desk, c, &id).await?;
+                    let (handoff, _) = locked(&desk, c, &caller, &id).await?;
                     let me = &caller.staff.id;
                     if handoff.to.as_ref().is_none_or(|to| to.id != *me) {
                         return Err(Error::NotFound);
@@ -109,8 +113,9 @@ impl Desk {
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    let (handoff, full) = locked(&desk, c, &id).await?;
+                    let (handoff, full) = locked(&desk, c, &caller, &id).await?;
                     desk.must(&caller, Deed::Open, &full)?;
+                    before_story(c, &caller.staff, &full, Deed::Open).await?;
                     if handoff.state != OfferState::Open {
                         return Err(Refusal::Outdated.into());
                     }

@@ -2,7 +2,8 @@
 
 use domain::ticket::Act;
 use domain::{AccountId, Millis};
-use store::{Conn, handoffs, tickets};
+use store::tickets::{self, Full};
+use store::{Conn, handoffs};
 
 use crate::ticket::{Actor, Change, apply};
 use crate::{Desk, Error, Result};
@@ -20,10 +21,12 @@ pub(crate) async fn to_list(
 ) -> Result<()> {
     let engine = Some(desk.store().engine());
     let change = |act| Change { at, actor: actor.clone(), act, reason: why.to_owned() };
+    // Nobody gets onto their list what is kept from them: it waits for another.
+    let list_of = |full: &Full| keeper.filter(|keeper| !full.walled.contains(keeper));
     for ticket in handoffs::held(c, who).await? {
         let full = tickets::load(c, &ticket, engine).await?.ok_or(Error::NotFound)?;
         if full.row.is_held_by(who) {
-            let act = keeper.map_or(Act::Release, |keeper| Act::List(keeper.clone()));
+            let act = list_of(&full).map_or(Act::Release, |keeper| Act::List(keeper.clone()));
             apply(c, &full, &change(act)).await?;
         }
     }
@@ -36,7 +39,7 @@ pub(crate) async fn to_list(
             // Each step starts from the row as the one before left it.
             let full = tickets::load(c, &ticket, engine).await?.ok_or(Error::NotFound)?;
             let id = part.id.clone();
-            let act = match keeper {
+            let act = match list_of(&full) {
                 Some(keeper) => Act::ListPart(id, keeper.clone()),
                 None => Act::ReleasePart(id),
             };

@@ -7,7 +7,7 @@ mod offer;
 
 pub(crate) use leave::to_list;
 
-use domain::handoff::{Bar, OfferState, Receiver, bars};
+use domain::handoff::{Bar, OfferState, Receiver, Sheet, bars};
 use domain::roster::CHECK_IN;
 use domain::row::{Person, Row};
 use domain::{AccountId, HandoffId, Language, Millis, TicketId};
@@ -17,6 +17,7 @@ use store::tickets::{self, Full};
 use store::{Conn, accounts, roster as rows};
 
 use crate::access::{Caller, Deed, may};
+use crate::conflict::{Gate, before_story};
 use crate::ticket::extra;
 use crate::{Desk, Error, Result};
 
@@ -44,6 +45,8 @@ pub struct HandoffView {
     pub to_me: bool,
     /// Whether whoever asks may take it back.
     pub may_withdraw: bool,
+    /// Names stand between the case and whoever asks: what was written is not shown before somebody decides.
+    pub names_first: bool,
 }
 
 /// Whether an offer is for this person: to them, or to their profession and not from them.
@@ -60,12 +63,14 @@ async fn interpreted(c: &mut Conn, language: Language) -> store::Result<bool> {
     Ok(accounts::served(c).await?.iter().any(|(_, spoken)| *spoken == Some(language)))
 }
 
-/// What keeps somebody from a case. `interpreted`: whether somebody on duty works in its language.
+/// What keeps somebody from a case. `interpreted`: whether somebody on duty works in its language; `apart`: whether names
+/// stand between them and it.
 async fn bars_of(
     c: &mut Conn,
     who: &accounts::Account,
     row: &Row,
     interpreted: bool,
+    apart: bool,
     at: Millis,
 ) -> store::Result<Vec<Bar>> {
     let there =
@@ -75,15 +80,25 @@ async fn bars_of(
     };
     let languages: Vec<Language> = who.languages.iter().filter_map(works_in).collect();
     let holds = usize::try_from(who.holding).unwrap_or(0);
-    let receiver = Receiver { there, professions: &who.professions(), languages: &languages, holds };
+    let receiver = Receiver { there, professions: &who.professions(), languages: &languages, holds, apart };
     Ok(bars(&receiver, row.profession, row.language, interpreted))
 }
 
-/// An offer and its case, the case's row held until the transaction ends.
-async fn locked(desk: &Desk, c: &mut Conn, id: &HandoffId) -> Result<(Handoff, Full)> {
+/// Whether names, or a wall, stand between somebody and a case.
+async fn is_apart(c: &mut Conn, gate: &Gate, full: &Full, who: &AccountId) -> store::Result<bool> {
+    let walled = full.walled.contains(who);
+    Ok(walled || !gate.hits(c, who, full.row.profession, None).await?.is_empty())
+}
+
+/// An offer and its case, the case's row held until the transaction ends. Of a case that is kept from the caller there is
+/// none.
+async fn locked(desk: &Desk, c: &mut Conn, caller: &Caller, id: &HandoffId) -> Result<(Handoff, Full)> {
     let found = handoffs::load(c, id).await?.ok_or(Error::NotFound)?;
     let engine = Some(desk.store().engine());
     let full = tickets::load(c, &found.ticket, engine).await?.ok_or(Error::NotFound)?;
+    if full.walled.contains(&caller.staff.id) {
+        return Err(Error::NotFound);
+    }
     // Read again: it may have ended while the row was waited for.
     let handoff = handoffs::load(c, id).await?.ok_or(Error::NotFound)?;
     Ok((handoff, full))
@@ -99,13 +114,15 @@ impl Desk {
             .read(move |c| {
                 Box::pin(async move {
                     let interpreted = interpreted(c, full.row.language).await?;
+                    let gate = Gate::of(c, &full.row.id).await?;
                     let mut could = Vec::new();
                     for one in accounts::all(c).await? {
                         let holds = full.row.is_held_by(&one.id);
                         if !one.active || holds || !one.professions().contains(&full.row.profession) {
                             continue;
                         }
-                        let bars = bars_of(c, &one, &full.row, interpreted, at).await?;
+                        let apart = is_apart(c, &gate, &full, &one.id).await?;
+                        let bars = bars_of(c, &one, &full.row, interpreted, apart, at).await?;
                         could.push(Could { person: Person { id: one.id, name: one.name }, bars });
                     }
                     could.sort_by(|a, b| {
@@ -145,9 +162,22 @@ impl Desk {
                         let mine = is_for(&handoff, &caller) || handoff.from.id == caller.staff.id;
                         let Some(full) = tickets::load(c, &handoff.ticket, None).await? else { continue };
                         let seen = may(&caller.staff, Deed::SeeRow, &full.row, extra(&caller.staff, &full));
-                        if seen && (mine || caller.staff.is_coordinator()) {
-                            views.push(view(c, &caller, handoff, full.row).await?);
+                        if !seen || !(mine || caller.staff.is_coordinator()) {
+                            continue;
                         }
+                        // What the sheet says of the case is not shown before its names are.
+                        let told = before_story(c, &caller.staff, &full, Deed::Open).await;
+                        let mut view = view(c, &caller, handoff, full.row).await?;
+                        match told {
+                            Ok(()) => {}
+                            Err(Error::Conflict(_)) => {
+                                view.handoff.sheet = Sheet::default();
+                                view.lines.clear();
+                                view.names_first = true;
+                            }
+                            Err(error) => return Err(error),
+                        }
+                        views.push(view);
                     }
                     views.sort_by_key(|v| {
                         let due = v.row.clock.as_ref().map_or(Millis::MAX, |clock| clock.due_at);
@@ -168,6 +198,7 @@ async fn view(c: &mut Conn, caller: &Caller, handoff: Handoff, row: Row) -> Resu
         may_withdraw: open && (handoff.from.id == caller.staff.id || caller.staff.is_coordinator()),
         handoff,
         row,
+        names_first: false,
     })
 }
 

@@ -1,15 +1,16 @@
 //! The giver's side: offering a case, and taking the offer back.
 
 use domain::draft::{FieldError, Problem};
-use domain::handoff::{OfferState, Sheet};
+use domain::handoff::{Bar, OfferState, Sheet};
 use domain::ticket::Refusal;
 use domain::{HandoffId, LogAction, State, TicketId, text};
 use store::handoffs::{self, NewHandoff};
 use store::log::{NewEntry, append};
 use store::{accounts, tickets};
 
-use super::{To, bars_of, interpreted, locked};
+use super::{To, bars_of, interpreted, is_apart, locked};
 use crate::access::{Caller, Deed};
+use crate::conflict::Gate;
 use crate::{Desk, Error, Result};
 
 /// The most characters of one field of a sheet.
@@ -43,12 +44,14 @@ fn whole(sheet: Sheet) -> Result<(Sheet, domain::handoff::Severity)> {
 impl Desk {
     /// Offers a claimed case; it stays its holder's until somebody accepts. By its holder or a coordinator. Field names in
     /// errors are the sheet's; `Refusal::AlreadyOffered` where an offer is open, `Refusal::NotAble` where the person cannot
-    /// receive it.
+    /// receive it. The giver is not told which names stand in the way: they are another case's. The coordinators are.
     pub async fn offer(&self, caller: &Caller, ticket: &TicketId, to: To, sheet: Sheet) -> Result<HandoffId> {
         let (sheet, severity) = whole(sheet)?;
         let (desk, caller, ticket) = (self.clone(), caller.clone(), ticket.clone());
         let (id, at) = (HandoffId(self.new_id()), self.now());
-        self.store()
+        let told = (self.clone(), caller.staff.id.clone(), ticket.clone(), to.clone());
+        let done = self
+            .store()
             .write(move |c| {
                 Box::pin(async move {
                     let full = desk.locked(c, &caller, &ticket, Deed::HandOff).await?;
@@ -68,7 +71,9 @@ impl Desk {
                             let one = accounts::load(c, &who).await?;
                             let one = one.filter(|a| a.active && a.id != giver).ok_or_else(unknown)?;
                             let interpreted = interpreted(c, row.language).await?;
-                            let bars = bars_of(c, &one, row, interpreted, at).await?;
+                            let gate = Gate::of(c, &ticket).await?;
+                            let apart = is_apart(c, &gate, &full, &who).await?;
+                            let bars = bars_of(c, &one, row, interpreted, apart, at).await?;
                             if !bars.is_empty() {
                                 return Err(Refusal::NotAble { bars }.into());
                             }
@@ -92,7 +97,14 @@ impl Desk {
                     Ok(id)
                 })
             })
-            .await
+            .await;
+        if let (Err(Error::Refused(Refusal::NotAble { bars })), (desk, by, ticket, To::Person(who))) =
+            (&done, told)
+            && bars.contains(&Bar::Conflict)
+        {
+            desk.tell_coordinators(&by, &ticket, &who).await?;
+        }
+        done
     }
 
     /// Takes an open offer back. By its giver or a coordinator.
@@ -101,7 +113,7 @@ impl Desk {
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    let (handoff, full) = locked(&desk, c, &id).await?;
+                    let (handoff, full) = locked(&desk, c, &caller, &id).await?;
                     desk.must(&caller, Deed::HandOff, &full)?;
                     let me = &caller.staff.id;
                     if !handoffs::end(c, &id, OfferState::Withdrawn, me, at).await? {

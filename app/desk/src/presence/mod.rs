@@ -196,11 +196,15 @@ impl Desk {
     /// What waits in the queue and nobody on duty can serve. Coordinators only.
     pub async fn unserved(&self, caller: &Caller) -> Result<Unserved> {
         only_coordinators(caller)?;
+        let me = caller.staff.id.clone();
         let (waiting, served) = self
             .store()
             .read(|c| {
                 Box::pin(async move {
-                    Ok::<_, store::Error>((store::queue::waiting_for(c).await?, accounts::served(c).await?))
+                    Ok::<_, store::Error>((
+                        store::queue::waiting_for(c, &me).await?,
+                        accounts::served(c).await?,
+                    ))
                 })
             })
             .await?;

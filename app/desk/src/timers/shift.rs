@@ -8,7 +8,7 @@ use domain::{HOUR, LogAction, Millis, Number};
 use serde::{Deserialize, Serialize};
 use store::log::{NewEntry, append};
 use store::timers::{self as rows, Spell};
-use store::{Conn, accounts};
+use store::{Conn, accounts, conflicts};
 
 use crate::access::Caller;
 use crate::accounts::only_coordinators;
@@ -142,7 +142,22 @@ impl Desk {
     /// What a coordinator has taken note of is left out.
     pub async fn endings(&self, caller: &Caller) -> Result<Vec<Ending>> {
         let (caller, since) = (caller.clone(), self.now() - TOLD_FOR);
-        let all = self.store().read(|c| Box::pin(async move { rows::endings(c, since).await })).await?;
+        let me = caller.staff.id.clone();
+        let (mut all, unseen) = self
+            .store()
+            .read(|c| {
+                Box::pin(async move {
+                    Ok::<_, store::Error>((
+                        rows::endings(c, since).await?,
+                        conflicts::held_unseen(c, &me).await?,
+                    ))
+                })
+            })
+            .await?;
+        // What is kept from whoever asks is not counted.
+        for (who, count) in unseen {
+            all.iter_mut().filter(|one| one.person.id == who).for_each(|one| one.holding -= count);
+        }
         let told = |one: &rows::Ending| {
             let mine = one.person.id == caller.staff.id && one.on_duty && one.holding > 0;
             let open = match one.step {

@@ -91,6 +91,18 @@ impl TestExpo {
         self.cast.insert(name, Caller { staff, from: "192.0.2.7".into() });
     }
 
+    /// Somebody is of this firm from now on.
+    pub async fn join(&self, name: &str, firm: &str) {
+        let staff = &self.who(name).staff;
+        let change = AccountChange {
+            practices: staff.professions.iter().map(|p| Practice::of(*p)).collect(),
+            languages: staff.languages.clone(),
+            firm: firm.into(),
+            ..AccountChange::of(staff.role)
+        };
+        self.desk.change_account(self.who("xu"), &staff.id, change).await.expect("a fine change");
+    }
+
     pub fn who(&self, name: &str) -> &Caller {
         &self.cast[name]
     }

@@ -154,6 +154,7 @@ pub(super) async fn show(
     let load = async { Ok::<_, Error>((at.web.desk.cursor().await?, known(&at, number).await?)) };
     let (cursor, known) = match load.await {
         Ok(loaded) => loaded,
+        Err(Error::Conflict(_)) => return crate::conflict::stopped(at, number, status).await,
         Err(error) => return crate::refused::page(at, &error).await,
     };
     let words = at.words;

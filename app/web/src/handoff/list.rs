@@ -57,6 +57,7 @@ fn item(at: &Staffed, offer: &HandoffView, now: domain::Millis) -> impl IntoView
                 <strong><bdi>{number.clone()}</bdi> " " {words.t(&format!("category-{}.staff", offer.row.category))}</strong>
             </a>
             <p class=format!("severity {severity}")>{sheet::rows_mark(severity)} " " {words.t(&format!("severity-{severity}"))} " · " {sheet::state(words, offer)}</p>
+            {offer.names_first.then(|| view! { <p>"▲ " {words.t("conflict-title")}</p> })}
             <p dir="auto">{offer.handoff.sheet.next_step.clone()}</p>
             <p>{clock}</p>
         </li>

@@ -47,6 +47,9 @@ async fn act(at: Staffed, Path((id, deed)): Path<(String, String)>, Form(said): 
         Ok(_) if deed == "accept" => Redirect::to(&format!("/desk/tickets/{number}")).into_response(),
         Ok(_) if deed == "decline" => Redirect::to("/desk/handoffs").into_response(),
         Ok(_) => Redirect::to(&format!("/desk/tickets/{number}/handoff")).into_response(),
+        Err(error @ desk::Error::Conflict(_)) => {
+            crate::conflict::stopped(at, &number, crate::refused::status(&error)).await
+        }
         Err(error) => {
             let refused = sheet::Refused {
                 sentence: Some(crate::refused::sentence(at.words, &error)),

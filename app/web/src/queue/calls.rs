@@ -85,6 +85,10 @@ pub(crate) fn line(words: crate::i18n::Words, expo: &desk::Zoned, call: &desk::v
             let text = words.with(&format!("call-part-{}", call.reason), &args);
             CallLine { to: String::new(), look: Some(format!("/desk/tickets/{number}")), text }
         }
+        CallTo::Conflicts { count } => {
+            let text = words.with("conflicts-wait", &[("count", (*count).into())]);
+            CallLine { to: String::new(), look: Some("/desk/conflicts".to_owned()), text }
+        }
         CallTo::Unreplied { number, ends_at } => {
             let time = crate::session::clock_time(words, &expo.zone, *ends_at);
             let args = [("number", number.to_string().into()), ("time", time.into())];

@@ -60,7 +60,7 @@ pub(crate) fn upload_text(w: Words, name: &str, fault: UploadFault) -> String {
 /// The page for an error of a use case.
 pub(crate) async fn page(web: &Web, w: Words, error: &desk::Error) -> Response {
     match error {
-        desk::Error::NotFound | desk::Error::Forbidden => missing(web, w).await,
+        desk::Error::NotFound | desk::Error::Forbidden | desk::Error::Conflict(_) => missing(web, w).await,
         desk::Error::Refused(_) | desk::Error::Taken { .. } | desk::Error::NameTaken => {
             sentence(web, w, StatusCode::CONFLICT, "page-refused-title", "page-refused-lead").await
         }

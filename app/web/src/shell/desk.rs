@@ -102,6 +102,7 @@ pub(crate) fn DeskShell(
                         {coordinator
                             .then(|| view! {
                                 <a href="/desk/roster" aria-current=current("/desk/roster")>{words.t("roster-title")}</a>
+                                <a href="/desk/conflicts" aria-current=current("/desk/conflicts")>{words.t("conflicts-title")}</a>
                                 <a href="/desk/people" aria-current=current("/desk/people")>{words.t("nav-people")}</a>
                                 <a href="/desk/devices" aria-current=current("/desk/devices")>{words.t("nav-devices")}</a>
                             })}

@@ -84,6 +84,7 @@ async fn run(desk: &Desk, who: &Caller, id: &TicketId, deed: &str, given: &Given
         }
         "share-name" => desk.share_name(who, id).await?,
         "ask-translation" => desk.ask_translation(who, id).await?,
+        "lift" => desk.lift_wall(who, id, &given.of.as_str().into(), &text).await?,
         "reissue" => return Ok(Done::Link(Box::new(desk.reissue_link(who, id, &text).await?))),
         "note" => desk.note(who, id, key, &text).await?,
         "translate" => {
@@ -128,6 +129,9 @@ pub(super) async fn act(
         Ok(Done::Link(receipt)) => link(at, *receipt).await,
         Err(error @ (Error::NotFound | Error::Store(_) | Error::Internal(_))) => {
             crate::refused::page(at, &error).await
+        }
+        Err(error @ Error::Conflict(_)) => {
+            crate::conflict::stopped(at, &number, crate::refused::status(&error)).await
         }
         Err(error) => {
             let (status, sentence) =

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::controls::{Composer, PartWork, Steering};
 use super::page::{Refused, Summary};
-use super::promises;
 use super::thread::{self, Thread};
+use super::{names, promises};
 use crate::i18n::Words;
 use crate::queue::rows;
 use crate::request::answers::said;
@@ -29,6 +29,7 @@ pub(super) fn case(at: Staffed, view: TicketView, now: Millis, refused: Refused)
             <div class="case">
                 {promises::times(&at, &view, now, &refused)}
                 {told(&at, &view, &refused)}
+                {names::names(&at, &view, &refused)}
                 {conversation(&at, &view, &refused)}
                 {work(&at, &view, &refused)}
                 <section class="card notes">

@@ -7,6 +7,8 @@ mod case;
 #[cfg(feature = "ssr")]
 mod controls;
 #[cfg(feature = "ssr")]
+mod names;
+#[cfg(feature = "ssr")]
 mod page;
 #[cfg(feature = "ssr")]
 mod promises;

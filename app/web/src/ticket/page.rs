@@ -9,7 +9,7 @@ use desk::views::{Preview, TicketView};
 use domain::{Category, Clock, PartState};
 use leptos::prelude::*;
 
-use super::{actions, case, promises};
+use super::{actions, case, names, promises};
 use crate::page::{Audience, render};
 use crate::queue::rows;
 use crate::request::follow;
@@ -25,6 +25,8 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/desk/tickets/{number}/{deed}", get(to_ticket).post(actions::act))
         .route("/desk/tickets/{number}/promises", get(to_ticket_alone).post(promises::promise))
         .route("/desk/tickets/{number}/promises/{id}/{verb}", get(to_ticket_of).post(promises::end_promise))
+        .route("/desk/tickets/{number}/names", get(to_ticket_alone).post(names::add))
+        .route("/desk/tickets/{number}/names/{id}/{verb}", get(to_ticket_of).post(names::change))
         .route("/desk/tickets/{number}/clocks", get(to_ticket_alone).post(promises::start_clock))
         .route("/desk/tickets/{number}/waits", get(to_ticket_alone).post(promises::wait))
         .route("/desk/tickets/{number}/clocks/{id}/{verb}", get(to_ticket_of).post(promises::end_clock))
@@ -69,6 +71,7 @@ pub(super) async fn page(
     };
     let (cursor, found) = match load.await {
         Ok(loaded) => loaded,
+        Err(desk::Error::Conflict(_)) => return crate::conflict::stopped(at, number, status).await,
         Err(error) => return crate::refused::page(at, &error).await,
     };
     let (words, now) = (at.words, desk.now());
@@ -94,7 +97,7 @@ pub(super) struct Refused {
     pub(super) deed: String,
     pub(super) sentence: Option<String>,
     pub(super) typed: String,
-    /// The same of the forms for promises and clocks, which have several fields.
+    /// The same of the forms for promises, clocks and names, which have several fields.
     pub(super) times: promises::Typed,
 }
 

@@ -32,6 +32,8 @@ pub(super) struct Typed {
     pub(super) message: String,
     pub(super) kind: String,
     pub(super) from: String,
+    pub(super) side: String,
+    pub(super) text: String,
     /// Which form it was: its address below the ticket's.
     #[serde(skip)]
     pub(super) form: String,
@@ -73,7 +75,7 @@ pub(super) async fn promise(at: Staffed, Path(number): Path<String>, Form(typed)
         at.web.desk.promise(&at.caller, &ticket, new).await.map(drop)
     };
     let done = done.await;
-    after(at, &number, Typed { form: "promises".into(), ..typed }, done).await
+    after(at, &number, "times", Typed { form: "promises".into(), ..typed }, done).await
 }
 
 /// `POST /desk/tickets/{number}/promises/{id}/{verb}`.
@@ -95,7 +97,7 @@ pub(super) async fn end_promise(
         }
     };
     let done = done.await;
-    after(at, &number, Typed { form: format!("promises/{id}/{verb}"), ..typed }, done).await
+    after(at, &number, "times", Typed { form: format!("promises/{id}/{verb}"), ..typed }, done).await
 }
 
 /// `POST /desk/tickets/{number}/clocks`.
@@ -115,7 +117,7 @@ pub(super) async fn start_clock(
         at.web.desk.start_clock(&at.caller, &ticket, &typed.key, kind, from).await.map(drop)
     };
     let done = done.await;
-    after(at, &number, Typed { form: "clocks".into(), ..typed }, done).await
+    after(at, &number, "times", Typed { form: "clocks".into(), ..typed }, done).await
 }
 
 /// `POST /desk/tickets/{number}/waits`.
@@ -126,7 +128,7 @@ pub(super) async fn wait(at: Staffed, Path(number): Path<String>, Form(typed): F
         at.web.desk.wait_for_others(&at.caller, &ticket, &typed.key, due, &typed.reason).await.map(drop)
     };
     let done = done.await;
-    after(at, &number, Typed { form: "waits".into(), ..typed }, done).await
+    after(at, &number, "times", Typed { form: "waits".into(), ..typed }, done).await
 }
 
 /// `POST /desk/tickets/{number}/clocks/{id}/{verb}`.
@@ -136,7 +138,7 @@ pub(super) async fn end_clock(
     Form(typed): Form<Typed>,
 ) -> Response {
     let done = end(&at, &at.caller, &ClockId(id.clone()), &verb, &typed).await;
-    after(at, &number, Typed { form: format!("clocks/{id}/{verb}"), ..typed }, done).await
+    after(at, &number, "times", Typed { form: format!("clocks/{id}/{verb}"), ..typed }, done).await
 }
 
 async fn end(at: &Staffed, who: &Caller, clock: &ClockId, verb: &str, typed: &Typed) -> Result<(), Error> {
@@ -153,10 +155,16 @@ async fn end(at: &Staffed, who: &Caller, clock: &ClockId, verb: &str, typed: &Ty
 }
 
 /// Back to the case; or the case again, with everything that was typed and what is wrong with it.
-async fn after(at: Staffed, number: &str, typed: Typed, done: Result<(), Error>) -> Response {
+pub(super) async fn after(
+    at: Staffed,
+    number: &str,
+    part: &str,
+    typed: Typed,
+    done: Result<(), Error>,
+) -> Response {
     let (error, errors) = match done {
         Ok(()) => {
-            return Redirect::to(&format!("/desk/tickets/{number}?done=times#case-times")).into_response();
+            return Redirect::to(&format!("/desk/tickets/{number}?done={part}#case-{part}")).into_response();
         }
         Err(Error::Invalid(errors)) => (None, errors),
         Err(error @ (Error::NotFound | Error::Store(_) | Error::Internal(_))) => {

@@ -3,13 +3,14 @@
 use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{FromRequestParts, RawPathParams};
 use desk::access::Caller;
-use domain::{AccountId, ClockId, HandoffId, Number, PartId, TicketId};
+use domain::{AccountId, ClockId, ConflictId, HandoffId, NameId, Number, PartId, TicketId};
 use http::request::Parts;
 
 use crate::http::App;
 use crate::http::problem::{Problem, Result};
 
-/// What `{id}` names: a ticket, by its id or by its number as people say it, an account, or a promise.
+/// What `{id}` names: a ticket, by its id or by its number as people say it, an account, a promise, or
+/// a conflict.
 pub(crate) struct Named {
     id: String,
     part: String,
@@ -53,6 +54,16 @@ impl Named {
     /// The promise's id.
     pub(crate) fn promise(&self) -> Result<ClockId> {
         if is_id(&self.id) { Ok(ClockId(self.id.clone())) } else { Err(Problem::not_found()) }
+    }
+
+    /// The id of a likely conflict.
+    pub(crate) fn conflict(&self) -> Result<ConflictId> {
+        if is_id(&self.id) { Ok(ConflictId(self.id.clone())) } else { Err(Problem::not_found()) }
+    }
+
+    /// The name's id.
+    pub(crate) fn name(&self) -> Result<NameId> {
+        if is_id(&self.part) { Ok(NameId(self.part.clone())) } else { Err(Problem::not_found()) }
     }
 
     /// The part's id.

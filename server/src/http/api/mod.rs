@@ -10,6 +10,7 @@ mod filing;
 mod handoffs;
 mod id;
 mod log;
+mod names;
 mod openapi;
 mod parts;
 mod promises;
@@ -44,6 +45,12 @@ pub fn table() -> Vec<(&'static str, MethodRouter<App>)> {
         ("/api/v1/tickets/{id}/parts/{part}/cancel", post(parts::cancel)),
         ("/api/v1/tickets/{id}/messages", post(thread::message)),
         ("/api/v1/tickets/{id}/notes", post(thread::note)),
+        ("/api/v1/tickets/{id}/names", get(names::list).post(names::add)),
+        ("/api/v1/tickets/{id}/names/{part}/remove", post(names::remove)),
+        ("/api/v1/tickets/{id}/conflict", post(names::say)),
+        ("/api/v1/conflicts", get(names::open)),
+        ("/api/v1/conflicts/{id}/clear", post(names::clear)),
+        ("/api/v1/conflicts/{id}/decide", post(names::decide)),
         ("/api/v1/tickets/{id}/promises", get(promises::list).post(promises::make)),
         ("/api/v1/promises/{id}/keep", post(promises::keep)),
         ("/api/v1/promises/{id}/move", post(promises::set_time)),

@@ -9,7 +9,7 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-use super::{duty, filing, handoffs, log, parts, promises, roster, thread, tickets, types};
+use super::{duty, filing, handoffs, log, names, parts, promises, roster, thread, tickets, types};
 use crate::http::problem::{Document, FieldProblem};
 use crate::http::{health, live};
 
@@ -26,7 +26,8 @@ use crate::http::{health, live};
         document_path, tickets::list, filing::file, tickets::read, tickets::claim, tickets::release, parts::refer,
         parts::release, parts::finish, parts::cancel, thread::message, thread::note, tickets::resolve, tickets::close,
         tickets::reopen, handoffs::list, handoffs::offer, handoffs::accept, handoffs::decline, handoffs::withdraw,
-        handoffs::ask, promises::list, promises::make, promises::keep, promises::set_time, promises::withdraw,
+        handoffs::ask, names::list, names::add, names::remove, names::say, names::open, names::clear, names::decide,
+        promises::list, promises::make, promises::keep, promises::set_time, promises::withdraw,
         promises::board, roster::volunteers, roster::volunteer, roster::shifts, roster::assignments, duty::read,
         duty::check_in, duty::check_out, calendar, log::read, live::for_token, health::alive, health::ready,
     ),
@@ -36,6 +37,7 @@ use crate::http::{health, live};
         (name = "tickets", description = "Filing, reading and working on tickets"),
         (name = "parts", description = "What other professions do for a ticket"),
         (name = "handoffs", description = "A ticket passes from one colleague to another"),
+        (name = "names", description = "Names to keep apart, and conflicts of interest"),
         (name = "thread", description = "Messages to the exhibitor, notes for colleagues"),
         (name = "promises", description = "What exhibitors were told, by when, and what runs out next"),
         (name = "roster", description = "The corps, shifts and who is on them"),
@@ -116,7 +118,9 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = (bool, &mut Operation
 fn add_problems(path: &str, posts: bool, operation: &mut Operation) {
     let is_filing = operation.operation_id.as_deref() == Some("file");
     let takes_body = operation.request_body.is_some();
-    let names_ticket = path.starts_with("/api/v1/tickets/{id}") || path.starts_with("/api/v1/promises/{id}");
+    let names_ticket = path.starts_with("/api/v1/tickets/{id}")
+        || path.starts_with("/api/v1/promises/{id}")
+        || path.starts_with("/api/v1/conflicts");
     let names_one = path.contains("{id}");
     let takes_query = operation.parameters.as_ref().is_some_and(|list| !list.is_empty()) && !names_one;
     let problems = [
@@ -127,7 +131,7 @@ fn add_problems(path: &str, posts: bool, operation: &mut Operation) {
         (
             "409",
             posts && !is_filing,
-            "It makes no sense now; where somebody was faster, `claimed_by` says who.",
+            "It makes no sense now; where somebody was faster, `claimed_by` says who; where names stand in the way, `names` shows them.",
         ),
         ("409", is_filing, "The Idempotency-Key was used for another request."),
         ("413", takes_body, "The body is too large; `field` names what makes it so."),

@@ -2,6 +2,7 @@
 //! Times are RFC 3339, in UTC.
 
 mod handoff;
+mod names;
 mod promises;
 mod roster;
 
@@ -13,6 +14,7 @@ use utoipa::ToSchema;
 use super::codes::*;
 
 pub use handoff::*;
+pub use names::*;
 pub use promises::*;
 pub use roster::*;
 
