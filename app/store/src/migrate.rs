@@ -16,6 +16,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (6, "roster", include_str!("../migrations/0006_roster.sql")),
     (7, "clocks", include_str!("../migrations/0007_clocks.sql")),
     (8, "handoff", include_str!("../migrations/0008_handoff.sql")),
+    (11, "meeting", include_str!("../migrations/0011_meeting.sql")),
 ];
 
 /// Brings the database up to date. Refuses one that is newer than this program.

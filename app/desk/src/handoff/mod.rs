@@ -3,9 +3,12 @@
 
 mod answer;
 mod leave;
+mod meeting;
 mod offer;
 
+pub use answer::Acceptance;
 pub(crate) use leave::to_list;
+pub use meeting::{Coming, Leaving, Meeting, Receives, Said, Turn};
 
 use domain::handoff::{Bar, OfferState, Receiver, bars};
 use domain::roster::CHECK_IN;
@@ -14,13 +17,13 @@ use domain::{AccountId, HandoffId, Language, Millis, TicketId};
 use serde::{Deserialize, Serialize};
 use store::handoffs::{self, Handoff};
 use store::tickets::{self, Full};
-use store::{Conn, accounts, roster as rows};
+use store::{Conn, accounts, roster as rows, seen};
 
 use crate::access::{Caller, Deed, may};
 use crate::ticket::extra;
 use crate::{Desk, Error, Result};
 
-pub use store::handoffs::Line;
+pub use store::handoffs::{Draft, Line};
 
 /// Somebody who could take a case over, and what keeps them from it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +47,8 @@ pub struct HandoffView {
     pub to_me: bool,
     /// Whether whoever asks may take it back.
     pub may_withdraw: bool,
+    /// When whoever it is offered to, and asks, last opened the case before the offer.
+    pub seen_at: Option<Millis>,
 }
 
 /// Whether an offer is for this person: to them, or to their profession and not from them.
@@ -162,10 +167,16 @@ impl Desk {
 
 async fn view(c: &mut Conn, caller: &Caller, handoff: Handoff, row: Row) -> Result<HandoffView> {
     let open = handoff.state == OfferState::Open;
+    let (me, to_me) = (&caller.staff.id, open && is_for(&handoff, caller));
+    let seen_at = match to_me {
+        true => seen::opened_before(c, me, &handoff.ticket, handoff.offered_at).await?,
+        false => None,
+    };
     Ok(HandoffView {
         lines: handoffs::lines(c, &handoff.id).await?,
-        to_me: open && is_for(&handoff, caller),
-        may_withdraw: open && (handoff.from.id == caller.staff.id || caller.staff.is_coordinator()),
+        to_me,
+        seen_at,
+        may_withdraw: open && (handoff.from.id == *me || caller.staff.is_coordinator()),
         handoff,
         row,
     })

@@ -62,13 +62,14 @@ fn line(at: &Staffed, one: &BoardLine, now: Millis) -> impl IntoView + use<> {
         Some(holder) => words.with("row-held-by", &[("name", holder.name.as_str().into())]),
         None => words.t(&format!("state-{}", row.state)),
     };
+    let owed = rows::owed(words, row).map(|owed| format!(" · {owed}"));
     let due = rows::day_time(words, &at.expo, one.clock.due_at);
     view! {
         <li id=format!("board-{}", one.id)>
             <a href=format!("/desk/tickets/{number}")><bdi class="number">{number.clone()}</bdi></a>
             <span>{sign} " " {rows::clock(words, &one.clock, now, format!(" ({due})"))}</span>
             <span>{words.t(&format!("category-{}.staff", row.category))}</span>
-            <span class="soft">{holder}</span>
+            <span class="soft">{rows::severity(words, row)} " " {holder} {owed}</span>
         </li>
     }
 }

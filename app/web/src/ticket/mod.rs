@@ -16,4 +16,6 @@ mod sheet;
 mod thread;
 
 #[cfg(feature = "ssr")]
+pub(crate) use case::history;
+#[cfg(feature = "ssr")]
 pub(crate) use page::routes;
