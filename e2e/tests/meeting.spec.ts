@@ -65,7 +65,7 @@ test('what changes hands is read in order, offered, asked about, accepted, and n
 
     // Ada's view of it: who goes and who comes, and that nobody receives anything yet.
     await ada.goto('/desk/meeting');
-    await expect(ada.locator('#meeting-sides')).toContainText(change);
+    await expect(ada.locator('.meeting-at'), 'when they change, on the twelve hours of English').toContainText(change.slice(2));
     await expect(ada.locator('#meeting-sides')).toContainText(en('meeting-not-there'));
     const turn = (page: Page, of: Filed) => page.locator('.turn').filter({ hasText: of.number });
     await expect(turn(ada, shaky)).toContainText(en('meeting-no-receiver'));
@@ -79,7 +79,7 @@ test('what changes hands is read in order, offered, asked about, accepted, and n
     const write = async (of: Filed, severity: string, step: string) => {
       await nour.goto('/desk/meeting');
       await turn(nour, of).getByRole('link', { name: en('meeting-write', { number: of.number }) }).click();
-      await nour.getByLabel(en(`severity-${severity}`)).check();
+      await nour.locator(`[name="severity"][value="${severity}"]`).check();
       await nour.locator('#f-next_step').fill(step);
       await nour.locator('#f-next_at').fill(`${day}T${to}`);
     };

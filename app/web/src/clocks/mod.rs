@@ -70,6 +70,7 @@ fn line(at: &Staffed, one: &BoardLine, now: Millis) -> impl IntoView + use<> {
         Some(holder) => words.with("row-held-by", &[("name", holder.name.as_str().into())]),
         None => words.t(&format!("state-{}", row.state)),
     };
+    let severity = rows::severity(words, row).map(|severity| view! { {severity} " · " });
     let owed = rows::owed(words, row).map(|owed| format!(" · {owed}"));
     let due = rows::day_time(words, &at.expo, one.clock.due_at);
     view! {
@@ -77,7 +78,7 @@ fn line(at: &Staffed, one: &BoardLine, now: Millis) -> impl IntoView + use<> {
             <a href=format!("/desk/tickets/{number}")><bdi class="number">{number.clone()}</bdi></a>
             <span>{sign} " " {rows::clock(words, &one.clock, now, format!(" ({due})"))}</span>
             <span>{words.t(&format!("category-{}.staff", row.category))}</span>
-            <span class="soft">{rows::severity(words, row)} " " {holder} {owed}</span>
+            <span class="soft">{severity} {holder} {owed}</span>
         </li>
     }
 }

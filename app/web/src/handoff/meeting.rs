@@ -276,7 +276,7 @@ fn sent(name: String) -> impl IntoView {
 }
 
 /// Who takes it over, in a sentence.
-fn receiver(words: Words, turn: &Turn) -> String {
+pub(super) fn receiver(words: Words, turn: &Turn) -> String {
     let profession = |of| words.t(&format!("profession-{of}"));
     match (&turn.receives, &turn.part) {
         (Receives::NotOffered, Some(_)) => words.t("meeting-part"),

@@ -10,7 +10,7 @@ use domain::Millis;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::{facts, sheet};
+use super::{facts, meeting, sheet};
 use crate::page::{Audience, render};
 use crate::queue::rows;
 use crate::session::Staffed;
@@ -77,16 +77,24 @@ fn one(at: &Staffed, turn: &Turn, view: &TicketView, now: Millis) -> impl IntoVi
         words.with("meeting-part-of", &[("profession", profession.into())])
     });
     let written = match (&turn.offer, &turn.sheet) {
-        (Some(offer), _) => Some(sheet::sheet(at, offer).into_any()),
+        (Some(offer), _) => Some(sheet::said(at, offer).into_any()),
         (None, Some((draft, _))) => Some(sheet::lines(at, &draft.sheet, "").into_any()),
         (None, None) => None,
     };
-    let unwritten = written.is_none();
+    let (unwritten, somebody) = (written.is_none(), turn.receives.is_somebody());
+    let receiver = meeting::receiver(words, turn);
+    let sign = if somebody { "→ " } else { "▲ " };
     let printed = rows::day_time(words, &at.expo, now);
     view! {
         <article class="card stack handoff-paper">
             <h2><bdi>{row.number.to_string()}</bdi> " · " {words.t(&format!("category-{}.staff", row.category))}</h2>
-            <p>{rows::severity(words, row)} " " {holder} " " {part} " · " {words.t(&format!("language-{}", row.language))}</p>
+            <p class="turn-head">
+                {rows::severity(words, row)}
+                <span>{holder}</span>
+                <strong>{sign} {receiver}</strong>
+                <span>{part}</span>
+                <span>{words.t(&format!("language-{}", row.language))}</span>
+            </p>
             {unwritten.then(|| view! { <p><strong>{words.t("meeting-no-sheet")}</strong></p> })}
             {written}
             {facts::facts(at, view, now)}

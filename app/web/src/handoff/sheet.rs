@@ -68,15 +68,20 @@ pub(super) fn lines(at: &Staffed, said: &Sheet, restated: &str) -> impl IntoView
 }
 
 /// How closely to watch a case, and how its offer stands.
-pub(super) fn standing(words: Words, view: &HandoffView) -> impl IntoView + use<> {
+fn standing(words: Words, view: &HandoffView) -> impl IntoView + use<> {
     let severity = view.handoff.severity;
     view! {
         <p class=format!("severity {severity}")>{rows::mark(severity)} " " {words.t(&format!("severity-{severity}"))} " · " {state(words, view)}</p>
     }
 }
 
-/// The sheet of an offer, and what was asked about it.
+/// The sheet of an offer, how it stands, and what was asked about it.
 pub(super) fn sheet(at: &Staffed, view: &HandoffView) -> impl IntoView + use<> {
+    view! { {standing(at.words, view)} {said(at, view)} }
+}
+
+/// The sheet of an offer, and what was asked about it.
+pub(super) fn said(at: &Staffed, view: &HandoffView) -> impl IntoView + use<> {
     let words = at.words;
     let asked = view.lines.iter().map(|line| {
         let time = rows::day_time(words, &at.expo, line.at);
@@ -84,7 +89,6 @@ pub(super) fn sheet(at: &Staffed, view: &HandoffView) -> impl IntoView + use<> {
     });
     let asked = asked.collect_view();
     view! {
-        {standing(words, view)}
         {lines(at, &view.handoff.sheet, &view.handoff.restated)}
         <ul class="asked">{asked}</ul>
     }

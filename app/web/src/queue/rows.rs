@@ -128,7 +128,8 @@ pub(crate) fn RowItem(row: Row, reader: Reader) -> impl IntoView {
         view! { <span class=class data-from=row.filed_at.to_string() data-late=late>{words.with("row-waited", &[("span", waited.into())])}</span> }
     });
     let severity = severity(words, &row);
-    let has_notes = row.unanswered || severity.is_some() || !notes.is_empty();
+    let more = row.unanswered || !notes.is_empty();
+    let has_notes = more || severity.is_some();
     let hall = row.hall.clone().map(|hall| words.with("row-hall", &[("hall", hall.into())]));
     view! {
         <li class="row" id=format!("row-{}", row.id) data-ticket=row.id.to_string() data-order=order(&row) data-urgency=row.urgency.code()>
@@ -146,7 +147,7 @@ pub(crate) fn RowItem(row: Row, reader: Reader) -> impl IntoView {
                 <span class="clocks">{clock}</span>
                 {has_notes.then(|| view! {
                     <span class="notes">
-                        {severity.map(|severity| view! { {severity} " " })}
+                        {severity.map(|severity| view! { {severity} {more.then_some(" · ")} })}
                         {row.unanswered.then(|| view! { <strong class="unanswered">{words.t("row-unanswered")}</strong> " " })}
                         {notes.join(" · ")}
                     </span>
