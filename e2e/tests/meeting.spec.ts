@@ -104,7 +104,7 @@ test('what changes hands is read in order, offered, asked about, accepted, and n
     // The stable one goes in one go, to the next shift.
     await nour.goto('/desk/meeting');
     await expect(turn(nour, calm)).toContainText(en('meeting-whole'));
-    await nour.getByRole('button', { name: en('meeting-offer', { count: 1 }) }).click();
+    await nour.locator('#meeting-together button[value="offer"]').click();
     await expect(nour.locator('#meeting-said')).toContainText(en('meeting-said-offered', { number: calm.number }));
 
     // Paul's window: the unstable one first. He asks back, reads the answer, says the next step himself, and accepts.
@@ -128,7 +128,7 @@ test('what changes hands is read in order, offered, asked about, accepted, and n
     await expect(paul.locator('#case-head')).toContainText(en('severity-unstable'));
 
     await paul.goto('/desk/meeting');
-    await paul.getByRole('button', { name: en('meeting-accept', { count: 1 }) }).click();
+    await paul.locator('#meeting-together button[value="accept"]').click();
     await expect(paul.locator('#meeting-said')).toContainText(en('meeting-said-accepted', { number: calm.number }));
     await expect(paul.locator('#meeting-turns')).toContainText(en('meeting-nothing'));
 
