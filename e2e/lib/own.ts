@@ -13,6 +13,8 @@ export const OWN_PASSWORD = 'ten in the morning';
 export interface Hire {
   name: string;
   professions: string[];
+  /** What they speak, and how well: `ar:fluent`. */
+  languages?: string[];
 }
 
 /** The venue. */
@@ -60,8 +62,9 @@ export async function ownDesk(venue: Venue, coordinator: string, volunteers: Hir
     const { expo, zone, starts, ends } = venue;
     const show = ['--name', expo, '--zone', zone, '--starts', starts, '--ends', ends, '--hall', '1.1=09:00-18:00'];
     run(['setup', ...show, '--coordinator', coordinator]);
-    for (const { name, professions } of volunteers) {
-      run(['user', 'add', '--name', name, ...professions.flatMap((profession) => ['--profession', profession])]);
+    for (const { name, professions, languages = [] } of volunteers) {
+      const trades = professions.flatMap((profession) => ['--profession', profession]);
+      run(['user', 'add', '--name', name, ...trades, ...languages.flatMap((language) => ['--language', language])]);
     }
     server = spawn(program(), ['serve'], { env, stdio: 'ignore' });
     const until = Date.now() + 30_000;

@@ -35,9 +35,10 @@ export class Planner {
     await this.post('/desk/roster/demand/paint', { form: { desk: 'desk', from: day, to: day, watch: 'none' } });
   }
 
-  /** Puts somebody on the one shift of a day in the draft, or takes them off it. */
-  async seat(day: string, name: string, profession: string, deed: 'add' | 'remove' = 'add'): Promise<void> {
-    const shift = /id="shift-([0-9a-f-]{36})"/.exec(await this.read(`/desk/roster?day=${day}`))?.[1];
+  /** Puts somebody on the one shift of a day in the draft, or takes them off it; on another of several by its place. */
+  async seat(day: string, name: string, profession: string, deed: 'add' | 'remove' = 'add', place = 0): Promise<void> {
+    const shifts = [...(await this.read(`/desk/roster?day=${day}`)).matchAll(/id="shift-([0-9a-f-]{36})"/g)];
+    const shift = shifts[place]?.[1];
     const people = await this.read('/desk/people');
     const who = new RegExp(`/desk/people/([0-9a-f-]{36})"[^>]*><bdi>${name}</bdi>`).exec(people)?.[1];
     expect(shift, `a shift on ${day}`).toBeTruthy();

@@ -24,15 +24,15 @@ test('a case passes to a colleague, who asks back and accepts, and only then its
   await expect(amal.locator('#f-summary')).not.toHaveValue('');
   await expectAccessible(amal, 'the sheet');
   await amal.locator('#f-if_then').fill('No answer: draft the notice.');
-  await amal.getByRole('button', { name: say('en', 'handoff-offer') }).click();
+  await amal.getByRole('button', { name: say('en', 'handoff-offer'), exact: true }).click();
   await expect(amal.locator('#f-promises-error')).toBeVisible();
   await expect(amal.locator('#f-if_then')).toHaveValue('No answer: draft the notice.');
   await amal.getByLabel(say('en', 'severity-unstable')).check();
-  await amal.locator('#f-promises').fill('An answer by six.');
+  await amal.getByLabel(say('en', 'handoff-promises-none')).check();
   await amal.locator('#f-next_step').fill('Call the buyer.');
   await amal.locator('#f-next_at').fill('2030-01-01T18:00');
   await amal.locator('select[name="to"]').selectOption({ label: OTHER_LAWYER });
-  await amal.getByRole('button', { name: say('en', 'handoff-offer') }).click();
+  await amal.getByRole('button', { name: say('en', 'handoff-offer'), exact: true }).click();
   await expect(amal.locator('.handoff')).toContainText(OTHER_LAWYER);
   expect((await goHome()).status(), 'offered is not accepted').toBe(409);
 
@@ -40,7 +40,7 @@ test('a case passes to a colleague, who asks back and accepts, and only then its
   await diego.goto('/desk/handoffs');
   await expectAccessible(diego, 'the offers');
   await diego.locator('#handoffs-to-me').getByRole('link', { name: request.number }).click();
-  await expect(diego.locator('.sheet-lines')).toContainText('An answer by six.');
+  await expect(diego.locator('.handoff .sheet-lines')).toContainText(say('en', 'handoff-promises-none'));
   await expectAccessible(diego, 'the offer');
   await diego.locator('#ask-text').fill('Which number?');
   await diego.getByRole('button', { name: say('en', 'handoff-ask'), exact: true }).click();

@@ -58,3 +58,15 @@ action-clock_ran_out = noted: time ran out
 ## No
 
 refused-promise-open = Something is still promised to the exhibitor. First say that it is kept, or take it back: the exhibitor is told.
+
+## Breaches
+
+breaches-title = What ran out
+breaches-lead = Clocks that ran out and promises that were not kept in time, of all that were met or ran out.
+breaches-none = No clock has been met yet, and none has run out.
+breaches-all = all
+breaches-today = Today
+breaches-ever = Since the desk opened
+breaches-of = { $count } of { $all }
+breaches-ran-out = ran out
+breaches-all-of = of

@@ -57,3 +57,15 @@ action-clock_ran_out = 记录：时间已到
 ## No
 
 refused-promise-open = 还有答应对方的事没有了结。请先注明已兑现，或收回承诺并告知对方。
+
+## 逾期
+
+breaches-title = 逾期情况
+breaches-lead = 已过期的期限和没有按时兑现的承诺，以及它们在全部已完成和已过期中的数量。
+breaches-none = 还没有完成的期限，也没有过期的。
+breaches-all = 全部
+breaches-today = 今天
+breaches-ever = 服务台开放以来
+breaches-of = { $count }/{ $all }
+breaches-ran-out = 过期
+breaches-all-of = 总数

@@ -7,6 +7,7 @@ pub mod access;
 mod accounts;
 mod assign;
 mod audit;
+mod breaches;
 mod calls;
 pub mod check;
 mod clocks;
@@ -45,6 +46,7 @@ mod uploads;
 pub mod views;
 
 pub use accounts::{AccountChange, NewAccount};
+pub use breaches::{Breaches, RanOut};
 pub use clocks::{BoardLine, ClockView};
 pub use complete::CompleteError;
 pub use demo::{DEMO_PASSWORD, DemoLogin};

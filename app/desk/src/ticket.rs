@@ -61,6 +61,10 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
     // An offer is its holder's: it ends with the holding.
     if (standing.state, &standing.holder) != (before, &held_by) {
         handoffs::lapse(c, id, change.at).await?;
+        // What was written goes on with a case that was left behind.
+        if !matches!(change.act, Act::List(_)) {
+            handoffs::forget_draft(c, id).await?;
+        }
     }
     let touched: Vec<PartId> = steps.iter().filter_map(|(_, part)| part.clone()).collect();
     if let Act::Refer(part, profession) = &change.act {

@@ -10,7 +10,7 @@ mod expo;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use desk::access::Caller;
-use desk::handoff::To;
+use desk::handoff::{Acceptance, To};
 use desk::roster::{Proposal, TakeWhat};
 use desk::{AccountChange, Desk, NewPromise, Receipt, Told};
 use domain::expo::Expo;
@@ -246,8 +246,14 @@ impl Play {
     }
 
     fn a_promise(&self) -> ClockId {
+        let mut of_case = self.promised.iter().filter(|(ticket, _)| *ticket == self.receipt.id);
+        of_case.next_back().map_or_else(|| "none".into(), |(_, promise)| promise.clone())
+    }
+
+    /// Whoever takes the case over has read what was promised.
+    fn said(&self) -> Acceptance {
         let of_case = self.promised.iter().filter(|(ticket, _)| *ticket == self.receipt.id);
-        of_case.last().map_or_else(|| "none".into(), |(_, promise)| promise.clone())
+        Acceptance { restated: String::new(), read: of_case.map(|(_, promise)| promise.clone()).collect() }
     }
 
     async fn a_part(&self, state: PartState) -> (Option<Caller>, domain::PartId) {
@@ -276,13 +282,13 @@ impl Play {
             Step::AcceptBoth(a, b) => {
                 let (a, b) = (self.who(a).clone(), self.who(b).clone());
                 let (first, second) = tokio::join!(
-                    desk.accept_handoff(&a, &self.offer, ""),
-                    desk.accept_handoff(&b, &self.offer, ""),
+                    desk.accept_handoff(&a, &self.offer, self.said()),
+                    desk.accept_handoff(&b, &self.offer, self.said()),
                 );
                 self.taken_twice += usize::from(first.is_ok() && second.is_ok());
                 first.is_ok() || second.is_ok()
             }
-            Step::Accept(at) => desk.accept_handoff(self.who(at), &self.offer, "").await.is_ok(),
+            Step::Accept(at) => desk.accept_handoff(self.who(at), &self.offer, self.said()).await.is_ok(),
             Step::Decline(at) => desk.decline_handoff(self.who(at), &self.offer, "full").await.is_ok(),
             Step::Withdraw => desk.withdraw_handoff(&self.holder().await, &self.offer).await.is_ok(),
             Step::Write => {
@@ -397,8 +403,8 @@ impl Play {
             }
             Step::Crash(at) => {
                 // What was asked for is never answered; done or not, it is one or the other.
-                let (who, offer) = (self.who(at).clone(), self.offer.clone());
-                let accepting = tokio::spawn(async move { desk.accept_handoff(&who, &offer, "").await });
+                let (who, offer, said) = (self.who(at).clone(), self.offer.clone(), self.said());
+                let accepting = tokio::spawn(async move { desk.accept_handoff(&who, &offer, said).await });
                 tokio::task::yield_now().await;
                 accepting.abort();
                 accepting.await.is_err()

@@ -4,11 +4,11 @@ mod expo;
 
 use std::collections::HashMap;
 
-use desk::{Error, NewPromise, Told};
+use desk::{Breaches, Error, NewPromise, RanOut, Told};
 use domain::clock::ClockState;
 use domain::draft::{Draft, Problem};
 use domain::ticket::Refusal;
-use domain::{ClockCode, DAY, HOUR, Language, LogAction, MINUTE, Millis, Outcome, PromiseState};
+use domain::{ClockCode, DAY, HOUR, Language, LogAction, MINUTE, Millis, Outcome, Profession, PromiseState};
 use expo::{TestExpo, amira, claire, on_both_engines};
 
 /// "We will call the buyer's bank", in so many hours.
@@ -275,6 +275,18 @@ fn what_runs_out_while_running_is_noted_once_and_counted() {
         expo.clock.pass(2 * HOUR);
         assert!(desk.keep_promise(wei, &third.id, "").await.expect("his").ran_out);
         assert_eq!(desk.figures().await.expect("reads").ran_out, 3);
+        // Of three promises all were broken; what is kept in time counts beside them, and is nobody's breach.
+        let fourth = desk.promise(wei, &receipt.id, call_the_bank(&expo, "fourth", 1)).await.expect("his");
+        desk.keep_promise(wei, &fourth.id, "").await.expect("his");
+        let lines = desk.breaches(expo.who("xu")).await.expect("coordinates");
+        let ran_out = RanOut { count: 3, of: 4 };
+        let told =
+            |profession| Breaches { code: ClockCode::Promise, profession, today: ran_out, ever: ran_out };
+        assert_eq!(lines, [told(None), told(Some(Profession::Lawyer))]);
+        assert!(matches!(desk.breaches(wei).await, Err(Error::Forbidden)));
+        expo.clock.pass(DAY);
+        let tomorrow = desk.breaches(expo.who("xu")).await.expect("coordinates");
+        assert_eq!((tomorrow[0].today, tomorrow[0].ever), (RanOut::default(), ran_out));
         // What a case that is over still counts down to is nobody's breach.
         let other = expo.file("claire-phone-2", claire()).await;
         desk.claim(wei, &other.id).await.expect("waits");

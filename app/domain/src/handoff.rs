@@ -66,6 +66,9 @@ codes! {
     }
 }
 
+/// What a sheet says of the promises where none is open.
+pub const NO_PROMISES: &str = "none";
+
 /// As many cases as one person can look after at a time.
 pub const HELD_MAX: usize = 12;
 
@@ -79,7 +82,7 @@ pub struct Sheet {
     pub summary: String,
     /// What was done.
     pub done: String,
-    /// What was promised to the exhibitor, by when; or that nothing was.
+    /// What to know of the promises, which stand on clocks of their own; or [`NO_PROMISES`], where none is open.
     pub promises: String,
     /// What has to be done next.
     pub next_step: String,
@@ -92,17 +95,31 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// What it lacks before it can be offered, in the order of the form.
-    pub fn lacks(&self) -> Vec<Lack> {
+    /// What it lacks before it can be offered, in the order of the form. `open`: how many promises are open; they say
+    /// themselves what was promised.
+    pub fn lacks(&self, open: usize) -> Vec<Lack> {
         let empty = |text: &str| text.trim().is_empty();
         let lacks = [
             (self.severity.is_none(), Lack::Severity),
             (empty(&self.summary), Lack::Summary),
-            (empty(&self.promises), Lack::Promises),
+            (open == 0 && empty(&self.promises), Lack::Promises),
             (empty(&self.next_step), Lack::NextStep),
             (self.next_at.is_none(), Lack::NextAt),
         ];
         lacks.into_iter().filter(|(is, _)| *is).map(|(_, lack)| lack).collect()
+    }
+
+    /// The sheet with what it says of promises put right: none is only where none is open.
+    pub fn owing(mut self, open: usize) -> Self {
+        if open > 0 && self.promises.trim() == NO_PROMISES {
+            self.promises.clear();
+        }
+        self
+    }
+
+    /// Whether it goes with many others at once: it goes on as planned, and nothing is lacking.
+    pub fn goes_with_others(&self, open: usize) -> bool {
+        self.severity == Some(Severity::Stable) && self.lacks(open).is_empty()
     }
 
     /// Whether the receiver has to say the next step in their own words.
@@ -139,6 +156,24 @@ pub fn bars(who: &Receiver<'_>, profession: Profession, language: Language, inte
     bars.into_iter().filter(|(is, _)| *is).map(|(_, bar)| bar).collect()
 }
 
+/// In which order cases are read at a shift meeting: those that nobody will receive first, then the worst, then by the next
+/// clock. What has no sheet yet comes after what is stable.
+pub fn reading_order(
+    has_receiver: bool,
+    severity: Option<Severity>,
+    due_at: Option<Millis>,
+) -> (bool, usize, Millis) {
+    let rank = severity.map_or(Severity::ALL.len(), |severity| severity as usize);
+    (has_receiver, rank, due_at.unwrap_or(Millis::MAX))
+}
+
+/// The end of a shift that a meeting is about, of the ends of those on duty: one that is over as long as somebody stayed
+/// beyond it, else the next.
+pub fn boundary(ends: &[Millis], now: Millis) -> Option<Millis> {
+    let over = ends.iter().filter(|end| **end <= now).max();
+    over.or_else(|| ends.iter().min()).copied()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,10 +191,61 @@ mod tests {
 
     #[test]
     fn a_sheet_says_what_it_lacks() {
-        assert_eq!(Sheet::default().lacks(), Lack::ALL);
-        assert_eq!(whole().lacks(), []);
+        assert_eq!(Sheet::default().lacks(0), Lack::ALL);
+        assert_eq!(whole().lacks(0), []);
         let blank = Sheet { summary: " \n".into(), ..whole() };
-        assert_eq!(blank.lacks(), [Lack::Summary]);
+        assert_eq!(blank.lacks(0), [Lack::Summary]);
+    }
+
+    #[test]
+    fn what_is_promised_says_so_itself() {
+        let silent = Sheet { promises: String::new(), ..whole() };
+        assert_eq!(silent.lacks(0), [Lack::Promises]);
+        assert_eq!(silent.lacks(1), []);
+        assert_eq!(whole().owing(1).promises, "", "none is not so");
+        assert_eq!(whole().owing(0).promises, NO_PROMISES);
+    }
+
+    #[test]
+    fn only_what_is_stable_and_whole_goes_with_others() {
+        let stable = Sheet { severity: Some(Severity::Stable), ..whole() };
+        assert!(stable.goes_with_others(0));
+        assert!(!whole().goes_with_others(0), "it has to be watched");
+        assert!(!Sheet { next_at: None, ..stable }.goes_with_others(0), "by when?");
+    }
+
+    #[test]
+    fn who_has_no_receiver_is_read_first_then_the_worst_then_the_next_clock() {
+        let cases = [
+            ("stable", reading_order(true, Some(Severity::Stable), Some(1))),
+            ("unstable, no clock", reading_order(true, Some(Severity::Unstable), None)),
+            ("no sheet, no receiver", reading_order(false, None, Some(1))),
+            ("watch", reading_order(true, Some(Severity::Watch), Some(1))),
+            ("no sheet", reading_order(true, None, Some(0))),
+            ("unstable", reading_order(true, Some(Severity::Unstable), Some(9))),
+            ("stable, no receiver", reading_order(false, Some(Severity::Stable), Some(5))),
+        ];
+        let mut sorted = cases;
+        sorted.sort_by_key(|(_, order)| *order);
+        assert_eq!(
+            sorted.map(|(name, _)| name),
+            [
+                "stable, no receiver",
+                "no sheet, no receiver",
+                "unstable",
+                "unstable, no clock",
+                "watch",
+                "stable",
+                "no sheet"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_meeting_is_about_the_end_that_somebody_stayed_beyond_or_the_next() {
+        assert_eq!(boundary(&[30, 20, 50], 10), Some(20));
+        assert_eq!(boundary(&[30, 20, 50], 40), Some(30), "who stayed has to hand over first");
+        assert_eq!(boundary(&[], 40), None);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Clock;
+use crate::handoff::Severity;
 use crate::{
     AccountId, Category, Channel, Language, Millis, Number, Outcome, PartId, PartState, Profession, State,
     TicketId, Urgency,
@@ -37,6 +38,8 @@ pub struct Row {
     pub clock: Option<Clock>,
     /// How many promises to the exhibitor are open.
     pub promises: usize,
+    /// How closely to watch it; `None` as long as nobody said.
+    pub severity: Option<Severity>,
     /// Past this moment, unclaimed, a coordinator is called.
     pub claim_by: Option<Millis>,
     /// Who holds it.

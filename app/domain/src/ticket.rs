@@ -134,6 +134,12 @@ pub enum Refusal {
     /// There is an open offer already.
     #[error("already offered")]
     AlreadyOffered,
+    /// Whoever takes a case over reads each promise that is open.
+    #[error("an open promise was not read")]
+    PromiseUnread,
+    /// Only what is stable, with a sheet that lacks nothing, goes with others at once.
+    #[error("not stable, or its sheet lacks something")]
+    NotWithOthers,
     /// This person cannot receive it.
     #[error("cannot receive it: {bars:?}")]
     NotAble {

@@ -399,6 +399,8 @@ codes! {
         ShiftCallEnded = "shift_call_ended",
         /// A colleague was asked to stand in.
         StandInAsked = "stand_in_asked",
+        /// The handoff's sheet was written, or changed, without offering the case.
+        HandoffDrafted = "handoff_drafted",
         /// The holder offers the case to a colleague, or to the next shift.
         HandoffOffered = "handoff_offered",
         /// A colleague took the case over.

@@ -103,10 +103,13 @@ pub async fn with_key(conn: &mut Conn, ticket: &TicketId, key: &str) -> Result<O
     row.map(|row| Ok(ClockId(row.text("id")?))).transpose()
 }
 
-/// Writes onto the ticket which of its clocks and promises runs out next; to be called after each change of one.
+/// Writes onto the ticket which of its clocks and promises runs out next and how many promises are open; to be called after
+/// each change of one.
 pub async fn renew(conn: &mut Conn, ticket: &TicketId) -> Result<()> {
     sqlx::query(
         "UPDATE ticket SET version = version + 1, \
+         open_promises = (SELECT COUNT(*) FROM ticket_clock k WHERE k.ticket_id = $1 AND k.state = 'running' \
+         AND k.code = 'promise'), \
          clock_code = (SELECT k.code FROM ticket_clock k WHERE k.ticket_id = $1 AND k.state = 'running' \
          AND k.on_board = 1 ORDER BY k.due_at, k.code LIMIT 1), \
          due_at = COALESCE((SELECT MIN(k.due_at) FROM ticket_clock k WHERE k.ticket_id = $1 AND k.state = 'running' \

@@ -46,6 +46,11 @@ const MUST_NOT_EXIST: &[(&str, &str)] = &[
          WHERE k.ticket_id = t.id AND k.state = 'running' AND k.on_board = 1), 9223372036854775807)",
     ),
     (
+        "the number of open promises on the queue is not how many are open",
+        "SELECT t.id AS about FROM ticket t WHERE t.open_promises <> (SELECT COUNT(*) FROM ticket_clock k \
+         WHERE k.ticket_id = t.id AND k.code = 'promise' AND k.state = 'running')",
+    ),
+    (
         "a clock or a promise was begun by hand, and the log does not say so",
         "SELECT k.ticket_id AS about FROM ticket_clock k WHERE k.started_by IS NOT NULL AND NOT EXISTS \
          (SELECT 1 FROM log l WHERE l.ticket_id = k.ticket_id AND l.subject_id = k.id \

@@ -1,11 +1,13 @@
 //! Offers of cases from one colleague to another.
 
+use std::collections::HashMap;
+
 use domain::handoff::{OfferState, Severity, Sheet};
 use domain::row::Person;
 use domain::{AccountId, HandoffId, Millis, Profession, TicketId};
 use sqlx::any::AnyRow;
 
-use crate::sql::{Columns, own};
+use crate::sql::{Columns, holes, own};
 use crate::tickets::person;
 use crate::{Conn, Result};
 
@@ -113,6 +115,73 @@ pub async fn insert(conn: &mut Conn, new: &NewHandoff<'_>) -> Result<()> {
         .bind(serde_json::to_string(new.sheet)?)
         .execute(conn)
         .await?;
+    Ok(())
+}
+
+/// A sheet that is being written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Who wrote it last.
+    pub by: Person,
+    /// When.
+    pub at: Millis,
+    /// What was written.
+    pub sheet: Sheet,
+}
+
+/// Keeps the sheet of a case, and writes onto the case how closely it has to be watched, where that was said.
+pub async fn keep_draft(
+    conn: &mut Conn,
+    ticket: &TicketId,
+    by: &AccountId,
+    at: Millis,
+    sheet: &Sheet,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO handoff_draft (ticket_id, by_id, at, sheet) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (ticket_id) DO UPDATE SET by_id = excluded.by_id, at = excluded.at, sheet = excluded.sheet",
+    )
+    .bind(ticket.as_str())
+    .bind(by.as_str())
+    .bind(at)
+    .bind(serde_json::to_string(sheet)?)
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query("UPDATE ticket SET severity = COALESCE($1, severity), version = version + 1 WHERE id = $2")
+        .bind(sheet.severity.map(Severity::code))
+        .bind(ticket.as_str())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// The sheets that are being written for these cases.
+pub async fn drafts(conn: &mut Conn, of: &[TicketId]) -> Result<HashMap<TicketId, Draft>> {
+    if of.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let sql = format!(
+        "SELECT d.ticket_id, d.by_id, a.name, d.at, d.sheet FROM handoff_draft d JOIN account a ON a.id = d.by_id \
+         WHERE d.ticket_id IN ({})",
+        holes(1, of.len())
+    );
+    let mut query = sqlx::query(own(sql));
+    for id in of {
+        query = query.bind(id.as_str());
+    }
+    let rows = query.fetch_all(conn).await?;
+    rows.iter()
+        .map(|row| {
+            let by = Person { id: AccountId(row.text("by_id")?), name: row.text("name")? };
+            let sheet = serde_json::from_str(&row.text("sheet")?)?;
+            Ok((TicketId(row.text("ticket_id")?), Draft { by, at: row.int("at")?, sheet }))
+        })
+        .collect()
+}
+
+/// Forgets the sheet of a case that is not its writer's to give any more.
+pub async fn forget_draft(conn: &mut Conn, ticket: &TicketId) -> Result<()> {
+    sqlx::query("DELETE FROM handoff_draft WHERE ticket_id = $1").bind(ticket.as_str()).execute(conn).await?;
     Ok(())
 }
 
@@ -233,6 +302,25 @@ pub async fn held(conn: &mut Conn, who: &AccountId) -> Result<Vec<TicketId>> {
     .bind(who.as_str())
     .fetch_all(conn)
     .await?;
+    rows.iter().map(|row| Ok(TicketId(row.text("id")?))).collect()
+}
+
+/// The cases that any of these people hold, or of which they work on a part.
+pub async fn held_by_any(conn: &mut Conn, who: &[AccountId]) -> Result<Vec<TicketId>> {
+    if who.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (cases, parts) = (holes(1, who.len()), holes(1 + who.len(), who.len()));
+    let sql = format!(
+        "SELECT id FROM ticket WHERE state IN ('waiting', 'claimed') AND state = 'claimed' AND holder_id IN ({cases}) \
+         UNION SELECT ticket_id FROM part WHERE state IN ('waiting', 'claimed') AND state = 'claimed' \
+         AND holder_id IN ({parts})"
+    );
+    let mut query = sqlx::query(own(sql));
+    for account in who.iter().chain(who) {
+        query = query.bind(account.as_str());
+    }
+    let rows = query.fetch_all(conn).await?;
     rows.iter().map(|row| Ok(TicketId(row.text("id")?))).collect()
 }
 

@@ -4,6 +4,7 @@
 //! rules and no permissions.
 
 pub mod accounts;
+pub mod breaches;
 pub mod calls;
 pub mod clocks;
 pub mod conflicts;

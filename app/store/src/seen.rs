@@ -26,6 +26,24 @@ pub async fn insert(
     Ok(())
 }
 
+/// When somebody last opened a ticket before this moment.
+pub async fn opened_before(
+    conn: &mut Conn,
+    who: &AccountId,
+    ticket: &TicketId,
+    before: Millis,
+) -> Result<Option<Millis>> {
+    let row = sqlx::query(
+        "SELECT MAX(at) AS at FROM seen WHERE ticket_id = $1 AND account_id = $2 AND what = 'opened' AND at < $3",
+    )
+    .bind(ticket.as_str())
+    .bind(who.as_str())
+    .bind(before)
+    .fetch_one(conn)
+    .await?;
+    row.opt_int("at")
+}
+
 /// A recorded sight.
 #[derive(Clone, Debug)]
 pub struct Seen {

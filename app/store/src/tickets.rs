@@ -190,8 +190,7 @@ pub struct Offered {
 pub(crate) const ROW: &str = "SELECT t.seq, t.id, t.state, t.category, t.profession, t.language, t.urgency, t.channel, t.hall, \
                    t.filed_at, t.clock_code, t.due_at, t.waiting_since, t.holder_id, h.name AS holder_name, t.outcome, \
                    t.claimed_at, t.unanswered, t.name_shared, t.translation_asked, t.filed_by, t.version, i.warn, i.board, \
-                   (SELECT COUNT(*) FROM ticket_clock k WHERE k.ticket_id = t.id AND k.code = 'promise' \
-                   AND k.state = 'running') AS promises, o.to_id AS offer_to, o.profession AS offer_profession, \
+                   t.open_promises, t.severity, o.to_id AS offer_to, o.profession AS offer_profession, \
                    (SELECT COUNT(*) FROM wall w WHERE w.ticket_id = t.id) AS walls \
                    FROM ticket t LEFT JOIN account h ON h.id = t.holder_id LEFT JOIN clock_kind i ON i.code = t.clock_code \
                    LEFT JOIN handoff o ON o.ticket_id = t.id AND o.state = 'open'";
@@ -214,7 +213,8 @@ fn full(row: &AnyRow) -> Result<Full> {
             filed_at: row.int("filed_at")?,
             waiting_since: row.int("waiting_since")?,
             clock: code.map(|code| Clock { code, due_at, warn, board }),
-            promises: usize::try_from(row.int("promises")?).unwrap_or_default(),
+            promises: usize::try_from(row.int("open_promises")?).unwrap_or_default(),
+            severity: row.opt_code("severity")?,
             claim_by: None,
             holder: person(row, "holder_id", "holder_name")?,
             outcome: row.opt_code("outcome")?,

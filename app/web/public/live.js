@@ -290,7 +290,7 @@
 
   const again = document.querySelector("[data-refresh]");
   async function look() {
-    const answer = document.hidden ? null : await fetch(location.pathname, { headers: { accept: "text/html" } }).catch(() => null);
+    const answer = document.hidden ? null : await fetch(location.pathname + location.search, { headers: { accept: "text/html" } }).catch(() => null);
     if (!answer || !answer.ok || answer.redirected) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const fresh of page.querySelectorAll("[data-part]")) exchange(fresh);

@@ -57,6 +57,8 @@ pub(crate) fn sentence(words: Words, error: &Error) -> String {
             | Refusal::NotAble { .. } => "refused-outdated",
             Refusal::NothingProposed => "refused-nothing-proposed",
             Refusal::AlreadyOffered => "refused-already-offered",
+            Refusal::PromiseUnread => "refused-promise-unread",
+            Refusal::NotWithOthers => "refused-not-with-others",
         }),
         Error::Invalid(faults) => {
             let each = faults.iter().map(|f| match f.problem {

@@ -5,6 +5,7 @@ mod edges;
 mod expo;
 mod filing;
 mod live;
+mod meeting;
 mod openapi;
 mod permissions;
 mod promises;

@@ -3,10 +3,10 @@
 use domain::draft::Problem;
 use domain::handoff::OfferState;
 use domain::ticket::{Act, Refusal};
-use domain::{HandoffId, LogAction, TicketId, text};
+use domain::{ClockId, HandoffId, LogAction, TicketId, text};
 use store::log::{NewEntry, append};
 use store::tickets::Mark;
-use store::{accounts, handoffs, tickets};
+use store::{accounts, handoffs, promises, tickets};
 
 use super::{bars_of, interpreted, is_for, locked};
 use crate::access::{Caller, Deed};
@@ -26,13 +26,34 @@ fn line(field: &str, given: &str) -> Result<String> {
     Ok(given.to_owned())
 }
 
+/// What whoever takes a case over says.
+#[derive(Clone, Debug, Default)]
+pub struct Acceptance {
+    /// The next step in one's own words.
+    pub restated: String,
+    /// The promises that one has read.
+    pub read: Vec<ClockId>,
+}
+
+impl From<&str> for Acceptance {
+    fn from(restated: &str) -> Self {
+        Self { restated: restated.to_owned(), read: Vec::new() }
+    }
+}
+
 impl Desk {
     /// Takes a case over: from now on it is the caller's. Of two who accept at once one gets it, the other is told who
-    /// (`Error::Taken`). `restated`: the next step in one's own words, needed where the case is unstable (field
-    /// `restated`). `Refusal::OffDuty` and `Refusal::NotAble` where the caller cannot, `Error::Conflict` where names stand
-    /// between them and the case.
-    pub async fn accept_handoff(&self, caller: &Caller, id: &HandoffId, restated: &str) -> Result<TicketId> {
+    /// (`Error::Taken`). The next step in one's own words is needed where the case is unstable (field `restated`), and each
+    /// promise that is open has to be read (`Refusal::PromiseUnread`). `Refusal::OffDuty` and `Refusal::NotAble` where the
+    /// caller cannot, `Error::Conflict` where names stand between them and the case.
+    pub async fn accept_handoff(
+        &self,
+        caller: &Caller,
+        id: &HandoffId,
+        said: impl Into<Acceptance>,
+    ) -> Result<TicketId> {
         let (desk, caller, id, at) = (self.clone(), caller.clone(), id.clone(), self.now());
+        let Acceptance { restated, read } = said.into();
         let restated = restated.trim().to_owned();
         self.store()
             .write(move |c| {
@@ -50,6 +71,10 @@ impl Desk {
                     let asked = handoff.sheet.asks_back();
                     let restated =
                         if asked || !restated.is_empty() { line("restated", &restated)? } else { restated };
+                    let open = promises::open(c, &handoff.ticket).await?;
+                    if open.iter().any(|promise| !read.contains(promise)) {
+                        return Err(Refusal::PromiseUnread.into());
+                    }
                     let account = accounts::load(c, me).await?.ok_or(Error::NotFound)?;
                     // One who is about to begin checks in first: a case is never with somebody who is not there.
                     if accounts::keep_on_duty(c, me).await?.is_none() {

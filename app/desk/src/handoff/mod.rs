@@ -3,9 +3,12 @@
 
 mod answer;
 mod leave;
+mod meeting;
 mod offer;
 
+pub use answer::Acceptance;
 pub(crate) use leave::to_list;
+pub use meeting::{Coming, Leaving, Meeting, Receives, Said, Turn};
 
 use domain::handoff::{Bar, OfferState, Receiver, Sheet, bars};
 use domain::roster::CHECK_IN;
@@ -14,14 +17,14 @@ use domain::{AccountId, HandoffId, Language, Millis, TicketId};
 use serde::{Deserialize, Serialize};
 use store::handoffs::{self, Handoff};
 use store::tickets::{self, Full};
-use store::{Conn, accounts, roster as rows};
+use store::{Conn, accounts, roster as rows, seen};
 
 use crate::access::{Caller, Deed, may};
 use crate::conflict::{Gate, before_story};
 use crate::ticket::extra;
 use crate::{Desk, Error, Result};
 
-pub use store::handoffs::Line;
+pub use store::handoffs::{Draft, Line};
 
 /// Somebody who could take a case over, and what keeps them from it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +50,8 @@ pub struct HandoffView {
     pub may_withdraw: bool,
     /// Names stand between the case and whoever asks: what was written is not shown before somebody decides.
     pub names_first: bool,
+    /// When whoever it is offered to, and asks, last opened the case before the offer.
+    pub seen_at: Option<Millis>,
 }
 
 /// Whether an offer is for this person: to them, or to their profession and not from them.
@@ -165,19 +170,7 @@ impl Desk {
                         if !seen || !(mine || caller.staff.is_coordinator()) {
                             continue;
                         }
-                        // What the sheet says of the case is not shown before its names are.
-                        let told = before_story(c, &caller.staff, &full, Deed::Open).await;
-                        let mut view = view(c, &caller, handoff, full.row).await?;
-                        match told {
-                            Ok(()) => {}
-                            Err(Error::Conflict(_)) => {
-                                view.handoff.sheet = Sheet::default();
-                                view.lines.clear();
-                                view.names_first = true;
-                            }
-                            Err(error) => return Err(error),
-                        }
-                        views.push(view);
+                        views.push(names_first(c, &caller, handoff, &full).await?);
                     }
                     views.sort_by_key(|v| {
                         let due = v.row.clock.as_ref().map_or(Millis::MAX, |clock| clock.due_at);
@@ -190,12 +183,34 @@ impl Desk {
     }
 }
 
+/// An offer in a list: what the sheet says of the case is not shown before its names are.
+async fn names_first(c: &mut Conn, caller: &Caller, handoff: Handoff, full: &Full) -> Result<HandoffView> {
+    let told = before_story(c, &caller.staff, full, Deed::Open).await;
+    let mut view = view(c, caller, handoff, full.row.clone()).await?;
+    match told {
+        Ok(()) => Ok(view),
+        Err(Error::Conflict(_)) => {
+            view.handoff.sheet = Sheet::default();
+            view.lines.clear();
+            view.names_first = true;
+            Ok(view)
+        }
+        Err(error) => Err(error),
+    }
+}
+
 async fn view(c: &mut Conn, caller: &Caller, handoff: Handoff, row: Row) -> Result<HandoffView> {
     let open = handoff.state == OfferState::Open;
+    let (me, to_me) = (&caller.staff.id, open && is_for(&handoff, caller));
+    let seen_at = match to_me {
+        true => seen::opened_before(c, me, &handoff.ticket, handoff.offered_at).await?,
+        false => None,
+    };
     Ok(HandoffView {
         lines: handoffs::lines(c, &handoff.id).await?,
-        to_me: open && is_for(&handoff, caller),
-        may_withdraw: open && (handoff.from.id == caller.staff.id || caller.staff.is_coordinator()),
+        to_me,
+        seen_at,
+        may_withdraw: open && (handoff.from.id == *me || caller.staff.is_coordinator()),
         handoff,
         row,
         names_first: false,

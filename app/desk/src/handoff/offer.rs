@@ -1,10 +1,10 @@
 //! The giver's side: offering a case, and taking the offer back.
 
 use domain::draft::{FieldError, Problem};
-use domain::handoff::{Bar, OfferState, Sheet};
+use domain::handoff::{Bar, OfferState, Severity, Sheet};
 use domain::ticket::Refusal;
 use domain::{HandoffId, LogAction, State, TicketId, text};
-use store::handoffs::{self, NewHandoff};
+use store::handoffs::{self, Draft, NewHandoff};
 use store::log::{NewEntry, append};
 use store::{accounts, tickets};
 
@@ -16,13 +16,9 @@ use crate::{Desk, Error, Result};
 /// The most characters of one field of a sheet.
 const FIELD_MAX: usize = 2_000;
 
-/// A sheet that can be offered, or everything that it lacks, by field.
-fn whole(sheet: Sheet) -> Result<(Sheet, domain::handoff::Severity)> {
-    let mut faults: Vec<FieldError> = sheet
-        .lacks()
-        .into_iter()
-        .map(|lack| FieldError { field: lack.code().into(), problem: Problem::Missing })
-        .collect();
+/// What is wrong with the texts of a sheet, by field.
+fn faults(sheet: &Sheet) -> Vec<FieldError> {
+    let mut faults = Vec::new();
     for (field, said) in [
         ("summary", &sheet.summary),
         ("done", &sheet.done),
@@ -35,6 +31,16 @@ fn whole(sheet: Sheet) -> Result<(Sheet, domain::handoff::Severity)> {
             faults.push(FieldError { field: field.into(), problem: fault.into() });
         }
     }
+    faults
+}
+
+/// A sheet that can be offered, or everything that it lacks, by field. `open`: how many promises are open.
+fn whole(sheet: Sheet, open: usize) -> Result<(Sheet, Severity)> {
+    let sheet = sheet.owing(open);
+    let lacks = sheet.lacks(open).into_iter();
+    let mut faults: Vec<FieldError> =
+        lacks.map(|lack| FieldError { field: lack.code().into(), problem: Problem::Missing }).collect();
+    faults.extend(self::faults(&sheet));
     match sheet.severity {
         Some(severity) if faults.is_empty() => Ok((sheet, severity)),
         _ => Err(Error::Invalid(faults)),
@@ -46,7 +52,6 @@ impl Desk {
     /// errors are the sheet's; `Refusal::AlreadyOffered` where an offer is open, `Refusal::NotAble` where the person cannot
     /// receive it. The giver is not told which names stand in the way: they are another case's. The coordinators are.
     pub async fn offer(&self, caller: &Caller, ticket: &TicketId, to: To, sheet: Sheet) -> Result<HandoffId> {
-        let (sheet, severity) = whole(sheet)?;
         let (desk, caller, ticket) = (self.clone(), caller.clone(), ticket.clone());
         let (id, at) = (HandoffId(self.new_id()), self.now());
         let told = (self.clone(), caller.staff.id.clone(), ticket.clone(), to.clone());
@@ -64,6 +69,7 @@ impl Desk {
                     if full.offer.is_some() {
                         return Err(Refusal::AlreadyOffered.into());
                     }
+                    let (sheet, severity) = whole(sheet, row.promises)?;
                     let to = match to {
                         To::NextShift => None,
                         To::Person(who) => {
@@ -91,6 +97,8 @@ impl Desk {
                         sheet: &sheet,
                     };
                     handoffs::insert(c, &new).await?;
+                    // Where it comes back, the giver goes on from here.
+                    handoffs::keep_draft(c, &ticket, &caller.staff.id, at, &sheet).await?;
                     tickets::touch(c, &ticket).await?;
                     let entry = NewEntry::new(at, LogAction::HandoffOffered).on(&ticket).by(&caller.staff.id);
                     append(c, &entry.about(id.as_str())).await?;
@@ -105,6 +113,47 @@ impl Desk {
             desk.tell_coordinators(&by, &ticket, &who).await?;
         }
         done
+    }
+
+    /// Keeps the sheet of a claimed case without offering it; it may lack anything. By its holder or a coordinator. Field
+    /// names in errors are the sheet's.
+    pub async fn keep_sheet(&self, caller: &Caller, ticket: &TicketId, sheet: Sheet) -> Result<()> {
+        let wrong = faults(&sheet);
+        if !wrong.is_empty() {
+            return Err(Error::Invalid(wrong));
+        }
+        let (desk, caller, ticket, at) = (self.clone(), caller.clone(), ticket.clone(), self.now());
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    let full = desk.locked(c, &caller, &ticket, Deed::HandOff).await?;
+                    match full.row.state {
+                        State::Claimed => {}
+                        State::Waiting => return Err(Refusal::NotClaimed.into()),
+                        State::Resolved | State::Closed => return Err(Refusal::Ended.into()),
+                    }
+                    // What is offered is what was offered.
+                    if full.offer.is_some() {
+                        return Err(Refusal::AlreadyOffered.into());
+                    }
+                    let me = &caller.staff.id;
+                    let sheet = sheet.owing(full.row.promises);
+                    handoffs::keep_draft(c, &ticket, me, at, &sheet).await?;
+                    append(c, &NewEntry::new(at, LogAction::HandoffDrafted).on(&ticket).by(me)).await?;
+                    Ok(())
+                })
+            })
+            .await
+    }
+
+    /// The sheet that is being written for a case. For its holder and coordinators.
+    pub async fn kept_sheet(&self, caller: &Caller, ticket: &TicketId) -> Result<Option<Draft>> {
+        let id = self.allowed(caller, ticket, Deed::HandOff).await?.row.id;
+        let mut drafts = self
+            .store()
+            .read(|c| Box::pin(async move { handoffs::drafts(c, std::slice::from_ref(&id)).await }))
+            .await?;
+        Ok(drafts.remove(ticket))
     }
 
     /// Takes an open offer back. By its giver or a coordinator.

@@ -127,9 +127,9 @@ impl TestExpo {
         read.await.expect("reads").into_iter().map(|stored| stored.entry.action).collect()
     }
 
-    /// The desk's process ends and begins again, for the `nth` time.
+    /// The desk's process ends and begins again, for the `nth` time: the same store and clock, nothing remembered.
     pub fn restart(&mut self, nth: u64) {
-        self.desk = time::again(self.store.clone(), self.clock.clone(), nth);
+        self.desk = time::desk(self.store.clone(), self.clock.clone(), nth << 32);
     }
 
     /// What nobody is accountable for, without the timers.

@@ -50,14 +50,10 @@ pub const PUBLIC: &str = "https://desk.example";
 /// The password of everybody in the cast.
 pub const PASSWORD: &str = "ten in the morning";
 
-fn desk(store: Store, clock: TestClock, first_id: u64) -> Desk {
+/// A desk on this store and clock, whose ids count from there.
+pub fn desk(store: Store, clock: TestClock, first_id: u64) -> Desk {
     let settings = Settings { key: Key([3; 32]), ..Settings::default() };
     Desk::with(store, settings, clock, TestIds(AtomicU64::new(first_id))).expect("a desk")
-}
-
-/// The desk's process after it began again for the `nth` time: the same store and clock, nothing remembered.
-pub fn again(store: Store, clock: TestClock, nth: u64) -> Desk {
-    desk(store, clock, nth << 32)
 }
 
 /// A desk on this store, with the expo set up and its clock at the opening.

@@ -1,5 +1,7 @@
 //! The clock board: what runs out next over the whole desk, as far as one may see it.
 
+mod summary;
+
 use axum::Router;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -16,7 +18,10 @@ use crate::state::Web;
 
 /// Addresses of this module.
 pub(crate) fn routes() -> Router<Web> {
-    Router::new().route("/desk/clocks", get(board))
+    Router::new()
+        .route("/desk/clocks", get(board))
+        .route("/desk/clocks/summary", get(summary::page))
+        .route("/desk/clocks/summary/{file}", get(summary::file))
 }
 
 async fn board(at: Staffed) -> Response {
@@ -26,12 +31,15 @@ async fn board(at: Staffed) -> Response {
     };
     let (words, now) = (at.words, at.web.desk.now());
     render(Audience::Staff, StatusCode::OK, move || {
-        let empty = lines.is_empty();
+        let (empty, coordinator) = (lines.is_empty(), at.caller.staff.is_coordinator());
         let lines = lines.iter().map(|one| line(&at, one, now)).collect_view();
         view! {
             <DeskShell at=at.clone() title=words.t("board-title") live="">
                 <div class="stack" data-refresh="10">
-                    <h1>{words.t("board-title")}</h1>
+                    <div class="line">
+                        <h1>{words.t("board-title")}</h1>
+                        {coordinator.then(|| view! { <a class="button" href="/desk/clocks/summary">{words.t("breaches-title")}</a> })}
+                    </div>
                     <p class="soft">{words.t("board-lead")}</p>
                     <div id="clock-board" data-part>
                         {empty.then(|| view! { <p class="empty">{words.t("board-empty")}</p> })}
@@ -62,13 +70,15 @@ fn line(at: &Staffed, one: &BoardLine, now: Millis) -> impl IntoView + use<> {
         Some(holder) => words.with("row-held-by", &[("name", holder.name.as_str().into())]),
         None => words.t(&format!("state-{}", row.state)),
     };
+    let severity = rows::severity(words, row).map(|severity| view! { {severity} " · " });
+    let owed = rows::owed(words, row).map(|owed| format!(" · {owed}"));
     let due = rows::day_time(words, &at.expo, one.clock.due_at);
     view! {
         <li id=format!("board-{}", one.id)>
             <a href=format!("/desk/tickets/{number}")><bdi class="number">{number.clone()}</bdi></a>
             <span>{sign} " " {rows::clock(words, &one.clock, now, format!(" ({due})"))}</span>
             <span>{words.t(&format!("category-{}.staff", row.category))}</span>
-            <span class="soft">{holder}</span>
+            <span class="soft">{severity} {holder} {owed}</span>
         </li>
     }
 }

@@ -4,19 +4,21 @@ use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk::Error;
-use desk::handoff::{Could, HandoffView, To};
+use desk::handoff::{Could, Draft, HandoffView, To};
 use desk::views::{Author, Content, TicketView};
-use domain::TicketId;
 use domain::draft::FieldError;
 use domain::expo::Venue;
-use domain::handoff::{OfferState, Severity, Sheet};
+use domain::handoff::{NO_PROMISES, OfferState, Severity, Sheet};
+use domain::{Millis, TicketId};
 use leptos::prelude::*;
 use serde::Deserialize;
 
+use super::facts;
 use super::sheet::{self, Refused};
 use crate::format::Formats;
 use crate::i18n::Words;
 use crate::page::{Audience, render};
+use crate::queue::rows;
 use crate::request::inputs::{Choice, Field, Inputs, Typing};
 use crate::session::Staffed;
 use crate::shell::desk::DeskShell;
@@ -41,6 +43,8 @@ pub(super) struct Typed {
     if_then: String,
     apart: String,
     to: String,
+    /// `keep` where it is not offered yet.
+    deed: String,
     #[serde(skip)]
     errors: Vec<FieldError>,
 }
@@ -52,7 +56,7 @@ impl Typed {
             severity: Severity::from_code(&self.severity),
             summary: lines(&self.summary),
             done: lines(&self.done),
-            promises: lines(&self.promises),
+            promises: if self.promises.is_empty() { String::new() } else { NO_PROMISES.to_owned() },
             next_step: lines(&self.next_step),
             next_at: at.expo.instant(&self.next_at),
             if_then: lines(&self.if_then),
@@ -60,34 +64,55 @@ impl Typed {
         }
     }
 
-    /// What the log knows already: the giver mends it.
-    fn begun(at: &Staffed, view: &TicketView) -> Self {
-        let words = at.words;
-        let beginning: String = view.words.story.chars().take(BEGINNING).collect();
-        let category = words.t(&format!("category-{}.staff", view.row.category));
-        let results = view
-            .parts
-            .iter()
-            .filter(|p| !p.result.is_empty())
-            .map(|p| format!("{}: {}", words.t(&format!("profession-{}", p.part.profession)), p.result));
-        let sent = view.messages.iter().rev().filter_map(|m| match (&m.by, &m.content) {
-            (Author::Desk { .. }, Content::Text { body, .. }) => Some(body.clone()),
-            _ => None,
-        });
-        let mut done: Vec<String> = sent.take(LATEST).collect();
-        done.reverse();
-        done.extend(results);
-        let next = view.row.clock.as_ref().and_then(|clock| at.expo.local(clock.due_at));
+    /// What was written before.
+    fn kept(at: &Staffed, sheet: Sheet) -> Self {
         Self {
-            summary: format!("{category}. {beginning}").trim().to_owned(),
-            done: done.join("\n"),
-            next_at: next.map_or_else(String::new, |(day, minute)| {
-                format!("{day}T{:02}:{:02}", minute / 60, minute % 60)
-            }),
+            severity: sheet.severity.map_or_else(String::new, |severity| severity.to_string()),
+            summary: sheet.summary,
+            done: sheet.done,
+            promises: if sheet.promises.is_empty() { String::new() } else { "yes".to_owned() },
+            next_step: sheet.next_step,
+            next_at: sheet.next_at.map_or_else(String::new, |due| local(at, due)),
+            if_then: sheet.if_then,
+            apart: sheet.apart,
             to: NEXT.to_owned(),
             ..Self::default()
         }
     }
+
+    /// What the log knows already: the giver mends it. What is promised, runs, was referred and came as a paper stands
+    /// beside it.
+    fn begun(at: &Staffed, view: &TicketView) -> Self {
+        let words = at.words;
+        let beginning: String = view.words.story.chars().take(BEGINNING).collect();
+        let category = words.t(&format!("category-{}.staff", view.row.category));
+        let sent = view.messages.iter().rev().filter_map(|m| match (&m.by, &m.content) {
+            (Author::Desk { .. }, Content::Text { body, .. }) => {
+                Some(format!("{}: {body}", rows::day_time(words, &at.expo, m.at)))
+            }
+            (Author::Exhibitor, Content::Text { body, .. }) => {
+                let time = rows::day_time(words, &at.expo, m.at);
+                Some(format!("{time}, {}: {body}", words.t("by-exhibitor")))
+            }
+            _ => None,
+        });
+        let mut done: Vec<String> = sent.take(LATEST).collect();
+        done.reverse();
+        Self {
+            severity: view.row.severity.map_or_else(String::new, |severity| severity.to_string()),
+            summary: format!("{category}. {beginning}").trim().to_owned(),
+            done: done.join("\n"),
+            next_at: view.row.clock.as_ref().map_or_else(String::new, |clock| local(at, clock.due_at)),
+            to: NEXT.to_owned(),
+            ..Self::default()
+        }
+    }
+}
+
+/// A time as its input shows it.
+fn local(at: &Staffed, moment: Millis) -> String {
+    let local = at.expo.local(moment);
+    local.map_or_else(String::new, |(day, minute)| format!("{day}T{:02}:{:02}", minute / 60, minute % 60))
 }
 
 /// `GET /desk/tickets/{number}/handoff`.
@@ -99,11 +124,14 @@ pub(super) async fn page(at: Staffed, Path(number): Path<String>) -> Response {
 pub(super) async fn offer(at: Staffed, Path(number): Path<String>, Form(typed): Form<Typed>) -> Response {
     let done = async {
         let id = at.web.desk.ticket_by_number(&at.caller, &number).await?;
+        if typed.deed == "keep" {
+            return at.web.desk.keep_sheet(&at.caller, &id, typed.sheet(&at)).await;
+        }
         let to = if typed.to == NEXT { To::NextShift } else { To::Person(typed.to.as_str().into()) };
-        at.web.desk.offer(&at.caller, &id, to, typed.sheet(&at)).await
+        at.web.desk.offer(&at.caller, &id, to, typed.sheet(&at)).await.map(drop)
     };
     match done.await {
-        Ok(_) => Redirect::to(&format!("/desk/tickets/{number}/handoff")).into_response(),
+        Ok(()) => Redirect::to(&format!("/desk/tickets/{number}/handoff")).into_response(),
         Err(Error::Invalid(errors)) => {
             let typed = Some(Typed { errors, ..typed });
             show(at, &number, StatusCode::UNPROCESSABLE_ENTITY, typed, Refused::default()).await
@@ -112,7 +140,7 @@ pub(super) async fn offer(at: Staffed, Path(number): Path<String>, Form(typed): 
             let refused = Refused {
                 sentence: Some(crate::refused::sentence(at.words, &error)),
                 deed: "offer".into(),
-                typed: String::new(),
+                ..Refused::default()
             };
             show(at, &number, crate::refused::status(&error), Some(typed), refused).await
         }
@@ -126,6 +154,7 @@ struct Known {
     view: TicketView,
     offers: Vec<HandoffView>,
     could: Option<Vec<Could>>,
+    draft: Option<Draft>,
 }
 
 async fn known(at: &Staffed, number: &str) -> Result<Known, Error> {
@@ -140,7 +169,8 @@ async fn known(at: &Staffed, number: &str) -> Result<Known, Error> {
         Err(Error::Forbidden | Error::NotFound) => None,
         Err(error) => return Err(error),
     };
-    Ok(Known { id, view, offers, could })
+    let draft = if could.is_some() { desk.kept_sheet(&at.caller, &id).await? } else { None };
+    Ok(Known { id, view, offers, could, draft })
 }
 
 /// The page, with a form as it was typed or as the log begins it.
@@ -157,7 +187,7 @@ pub(super) async fn show(
         Err(Error::Conflict(_)) => return crate::conflict::stopped(at, number, status).await,
         Err(error) => return crate::refused::page(at, &error).await,
     };
-    let words = at.words;
+    let (words, now) = (at.words, at.web.desk.now());
     let number = number.to_owned();
     render(Audience::Staff, status, move || {
         let title = words.with("handoff-title", &[("number", number.as_str().into())]);
@@ -168,13 +198,30 @@ pub(super) async fn show(
                 <section class="card stack handoff" data-part id=format!("handoff-{}", known.id)>
                     {sheet::sheet(&at, offer)}
                 </section>
-                {sheet::deeds(&at, offer, &refused)}
+                {facts::since(&at, &known.view, offer)}
+                {facts::facts(&at, &known.view, now)}
+                {sheet::deeds(&at, offer, &known.view.promises, &refused)}
             }
         });
         let offers = offers.collect_view();
-        let typed = typed.unwrap_or_else(|| Typed::begun(&at, &known.view));
+        let kept = known.draft.as_ref().map(|draft| {
+            let time = rows::day_time(words, &at.expo, draft.at);
+            words.with("handoff-kept", &[("name", draft.by.name.as_str().into()), ("time", time.into())])
+        });
+        let typed = typed.unwrap_or_else(|| match &known.draft {
+            Some(draft) => Typed::kept(&at, draft.sheet.clone()),
+            None => Typed::begun(&at, &known.view),
+        });
         let above = refused.sentence.clone().filter(|_| refused.deed == "offer");
-        let form = known.could.as_ref().map(|could| form(words, &number, &typed, could).into_any());
+        let form = known.could.as_ref().map(|could| {
+            let form = form(words, &known.view, &typed, could).into_any();
+            view! {
+                {facts::facts(&at, &known.view, now)}
+                {kept.map(|text| view! { <p class="soft" id="handoff-kept">{text}</p> })}
+                {form}
+            }
+            .into_any()
+        });
         let past = past.into_iter().map(|offer| view! { <li class="card">{sheet::sheet(&at, offer)}</li> });
         let past = past.collect_view();
         let had_past = !known.offers.is_empty();
@@ -197,7 +244,8 @@ pub(super) async fn show(
     .await
 }
 
-fn form(words: Words, number: &str, typed: &Typed, could: &[Could]) -> impl IntoView + use<> {
+fn form(words: Words, case: &TicketView, typed: &Typed, could: &[Could]) -> impl IntoView + use<> {
+    let number = case.row.number.to_string();
     let inputs = Inputs { w: words, errors: &typed.errors, forgets: false };
     let area = |name: &str, value: &str, rows: u32, required: bool| {
         let label = words.t(&format!("handoff-{name}"));
@@ -205,13 +253,16 @@ fn form(words: Words, number: &str, typed: &Typed, could: &[Could]) -> impl Into
     };
     let severities = Severity::ALL.iter().map(|severity| Choice {
         value: severity.to_string(),
-        label: view! { {sheet::rows_mark(*severity)} " " {words.t(&format!("severity-{severity}"))} }
-            .into_any(),
+        label: view! { {rows::mark(*severity)} " " {words.t(&format!("severity-{severity}"))} }.into_any(),
     });
     let severity = Field::new("severity", words.t("handoff-severity")).required(true);
     let when = Typing { kind: "datetime-local", class: "input short", ..Typing::TEXT };
     let next_at = Field::new("next_at", words.t("handoff-next_at")).required(true);
-    let promises = Field::new("promises", words.t("handoff-promises")).hint(words.t("handoff-promises-hint"));
+    // What is promised says so itself; that nothing is, somebody has to say.
+    let promises = (case.row.promises == 0).then(|| {
+        let field = Field::new("promises", words.t("handoff-promises-none")).required(true);
+        inputs.tick(field.hint(words.t("handoff-promises-hint")), !typed.promises.is_empty())
+    });
     let mut people = vec![(NEXT.to_owned(), words.t("handoff-to-next"))];
     let (able, unable): (Vec<&Could>, Vec<&Could>) = could.iter().partition(|c| c.bars.is_empty());
     people.extend(able.iter().map(|c| (c.person.id.to_string(), c.person.name.clone())));
@@ -226,7 +277,7 @@ fn form(words: Words, number: &str, typed: &Typed, could: &[Could]) -> impl Into
             {inputs.choices(severity, &typed.severity, severities.collect(), None, "choices")}
             {area("summary", &typed.summary, 4, true)}
             {area("done", &typed.done, 4, false)}
-            {inputs.area(promises.required(true), &typed.promises, 2)}
+            {promises}
             {area("next_step", &typed.next_step, 2, true)}
             {inputs.line(next_at, &typed.next_at, when)}
             {area("if_then", &typed.if_then, 2, false)}
@@ -239,7 +290,10 @@ fn form(words: Words, number: &str, typed: &Typed, could: &[Could]) -> impl Into
                 <summary>{words.t("handoff-unable")}</summary>
                 <ul>{unable}</ul>
             </details>
-            <p><button class="button primary" type="submit">{words.t("handoff-offer")}</button></p>
+            <p class="line">
+                <button class="button primary" type="submit" name="deed" value="offer">{words.t("handoff-offer")}</button>
+                <button class="button" type="submit" name="deed" value="keep">{words.t("handoff-keep")}</button>
+            </p>
         </form>
     }
 }

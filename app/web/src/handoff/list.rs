@@ -29,7 +29,7 @@ pub(super) async fn page(at: Staffed) -> Response {
             <DeskShell at=at.clone() title=words.t("handoffs-title") live="">
                 <div class="stack" data-refresh="5">
                     <h1>{words.t("handoffs-title")}</h1>
-                    <p>{words.t("handoffs-lead")}</p>
+                    <p>{words.t("handoffs-lead")} " " <a href="/desk/meeting">{words.t("meeting-title")}</a></p>
                     <div id="handoffs-to-me" data-part>
                         <h2>{words.t("handoffs-to-me")}</h2>
                         {none.then(|| view! { <p class="empty">{words.t("handoffs-none")}</p> })}
@@ -56,10 +56,10 @@ fn item(at: &Staffed, offer: &HandoffView, now: domain::Millis) -> impl IntoView
             <a href=format!("/desk/tickets/{number}/handoff")>
                 <strong><bdi>{number.clone()}</bdi> " " {words.t(&format!("category-{}.staff", offer.row.category))}</strong>
             </a>
-            <p class=format!("severity {severity}")>{sheet::rows_mark(severity)} " " {words.t(&format!("severity-{severity}"))} " · " {sheet::state(words, offer)}</p>
+            <p class=format!("severity {severity}")>{rows::mark(severity)} " " {words.t(&format!("severity-{severity}"))} " · " {sheet::state(words, offer)}</p>
             {offer.names_first.then(|| view! { <p>"▲ " {words.t("conflict-title")}</p> })}
             <p dir="auto">{offer.handoff.sheet.next_step.clone()}</p>
-            <p>{clock}</p>
+            <p>{clock} " " {rows::owed(words, &offer.row)}</p>
         </li>
     }
 }

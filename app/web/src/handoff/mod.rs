@@ -1,14 +1,20 @@
 //! A case passes from one colleague to another: the sheet that is written, read, asked about and accepted.
 
+mod facts;
 mod form;
 mod list;
+mod meeting;
+mod paper;
 mod sheet;
+
+use std::collections::HashMap;
 
 use axum::Router;
 use axum::extract::{Form, Path};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use domain::HandoffId;
+use desk::handoff::Acceptance;
+use domain::{ClockId, HandoffId};
 use serde::Deserialize;
 
 use crate::session::Staffed;
@@ -18,6 +24,8 @@ use crate::state::Web;
 pub(crate) fn routes() -> Router<Web> {
     Router::new()
         .route("/desk/handoffs", get(list::page))
+        .route("/desk/meeting", get(meeting::page).post(meeting::act))
+        .route("/desk/meeting/paper", get(paper::page))
         .route("/desk/tickets/{number}/handoff", get(form::page).post(form::offer))
         .route("/desk/handoffs/{id}/{deed}", post(act))
 }
@@ -28,14 +36,29 @@ pub(crate) fn routes() -> Router<Web> {
 struct Said {
     number: String,
     text: String,
+    /// The promises that were ticked: `read.ID`.
+    #[serde(flatten)]
+    ticked: HashMap<String, String>,
+}
+
+/// The ids of the boxes that were ticked, or of the fields that were sent, under this name.
+fn ids(sent: &HashMap<String, String>, name: &str) -> Vec<String> {
+    let mut ids: Vec<String> =
+        sent.keys().filter_map(|key| key.strip_prefix(name)?.strip_prefix('.')).map(str::to_owned).collect();
+    ids.sort_unstable();
+    ids
 }
 
 /// `POST /desk/handoffs/{id}/{deed}`: accept, decline, withdraw, ask. What is refused is said above the sheet, with what was
 /// typed.
 async fn act(at: Staffed, Path((id, deed)): Path<(String, String)>, Form(said): Form<Said>) -> Response {
     let (desk, who, id) = (at.web.desk.clone(), &at.caller, HandoffId(id));
+    let read: Vec<ClockId> = ids(&said.ticked, "read").into_iter().map(ClockId).collect();
     let done = match deed.as_str() {
-        "accept" => desk.accept_handoff(who, &id, &said.text).await,
+        "accept" => {
+            let acceptance = Acceptance { restated: said.text.clone(), read: read.clone() };
+            desk.accept_handoff(who, &id, acceptance).await
+        }
         "decline" => desk.decline_handoff(who, &id, &said.text).await,
         "withdraw" => desk.withdraw_handoff(who, &id).await,
         "ask" => desk.ask_about_handoff(who, &id, &said.text).await,
@@ -55,6 +78,7 @@ async fn act(at: Staffed, Path((id, deed)): Path<(String, String)>, Form(said): 
                 sentence: Some(crate::refused::sentence(at.words, &error)),
                 deed,
                 typed: said.text,
+                read,
             };
             let status = crate::refused::status(&error);
             let response = form::show(at.clone(), &number, status, None, refused).await;

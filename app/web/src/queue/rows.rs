@@ -1,6 +1,7 @@
 //! One row of the queue, as the page and the live island show it.
 
 use desk::Zoned;
+use domain::handoff::Severity;
 use domain::row::Row;
 use domain::{AccountId, Millis, PartState, Profession, State, Urgency};
 use leptos::prelude::*;
@@ -44,6 +45,22 @@ pub(crate) fn clock(
     let class = if clock.presses(now) { "clock soon" } else { "clock" };
     let text = format!("{text}{after}");
     view! { <span class=class data-due=clock.due_at.to_string() data-warn=clock.warn.to_string() data-name=name data-after=after>{text}</span> }
+}
+
+/// A severity's symbol: never by colour alone.
+pub(crate) const fn mark(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Unstable => "▲▲",
+        Severity::Watch => "▲",
+        Severity::Stable => "●",
+    }
+}
+
+/// How closely to watch a case, where somebody said so and it is open.
+pub(crate) fn severity(words: Words, row: &Row) -> Option<impl IntoView + use<>> {
+    let severity = row.severity.filter(|_| row.state.is_open())?;
+    let (class, name) = (format!("severity {severity}"), words.t(&format!("severity-{severity}")));
+    Some(view! { <span class=class><span aria-hidden="true">{mark(severity)}</span> " " {name}</span> })
 }
 
 /// How many promises to the exhibitor are open, in words.
@@ -110,6 +127,9 @@ pub(crate) fn RowItem(row: Row, reader: Reader) -> impl IntoView {
         let late = row.claim_by.map(|by| by.to_string());
         view! { <span class=class data-from=row.filed_at.to_string() data-late=late>{words.with("row-waited", &[("span", waited.into())])}</span> }
     });
+    let severity = severity(words, &row);
+    let more = row.unanswered || !notes.is_empty();
+    let has_notes = more || severity.is_some();
     let hall = row.hall.clone().map(|hall| words.with("row-hall", &[("hall", hall.into())]));
     view! {
         <li class="row" id=format!("row-{}", row.id) data-ticket=row.id.to_string() data-order=order(&row) data-urgency=row.urgency.code()>
@@ -125,8 +145,9 @@ pub(crate) fn RowItem(row: Row, reader: Reader) -> impl IntoView {
                 <span class="hall">{hall}</span>
                 <span class="waits">{waits}</span>
                 <span class="clocks">{clock}</span>
-                {(row.unanswered || !notes.is_empty()).then(|| view! {
+                {has_notes.then(|| view! {
                     <span class="notes">
+                        {severity.map(|severity| view! { {severity} {more.then_some(" · ")} })}
                         {row.unanswered.then(|| view! { <strong class="unanswered">{words.t("row-unanswered")}</strong> " " })}
                         {notes.join(" · ")}
                     </span>

@@ -97,6 +97,7 @@ pub(crate) fn DeskShell(
                         <a href="/desk/callbacks" aria-current=current("/desk/callbacks")>{words.t("nav-callbacks")}</a>
                         <a href="/desk/search" aria-current=current("/desk/search")>{words.t("nav-search")}</a>
                         <a href="/desk/shifts" aria-current=current("/desk/shifts")>{words.t("shifts-title")}</a>
+                        <a href="/desk/meeting" aria-current=current("/desk/meeting")>{words.t("meeting-title")}</a>
                         <a href="/desk/handoffs" aria-current=current("/desk/handoffs")>{words.t("handoffs-title")}</a>
                         <a href="/desk/duty/board" aria-current=current("/desk/duty/board")>{words.t("duty-title")}</a>
                         {coordinator

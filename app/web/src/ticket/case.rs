@@ -209,7 +209,8 @@ fn past(at: &Staffed, view: &TicketView) -> AnyView {
     .into_any()
 }
 
-fn history(at: &Staffed, item: &HistoryItem) -> impl IntoView + use<> {
+/// One line of the history.
+pub(crate) fn history(at: &Staffed, item: &HistoryItem) -> impl IntoView + use<> {
     let words = at.words;
     let who = match (&item.by, item.by_exhibitor) {
         (Some(by), _) => by.name.clone(),

@@ -18,4 +18,6 @@ mod sheet;
 mod thread;
 
 #[cfg(feature = "ssr")]
+pub(crate) use case::history;
+#[cfg(feature = "ssr")]
 pub(crate) use page::routes;

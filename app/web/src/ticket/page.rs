@@ -134,6 +134,7 @@ pub(super) fn Summary(
     let urgency = row.urgency;
     let is_open = row.state.is_open();
     let owed = rows::owed(words, &row);
+    let severity = rows::severity(words, &row);
     let holder = row.holder.as_ref().map(|h| words.with("row-held-by", &[("name", h.name.as_str().into())]));
     view! {
         <header class="ticket-head" id="case-head" data-part>
@@ -142,6 +143,7 @@ pub(super) fn Summary(
                 <span class=format!("urgency {urgency}")>{rows::symbol(urgency)} " " {words.t(&format!("urgency-{urgency}"))}</span>
                 <span>{words.t(&format!("state-{}", row.state))}</span>
                 <span>{holder}</span>
+                {severity}
                 <strong>{owed}</strong>
                 <span>{words.t(&format!("language-{}", row.language))}</span>
                 <span>{row.hall.clone().map(|hall| words.with("row-hall", &[("hall", hall.into())]))}</span>

@@ -108,6 +108,16 @@ impl Body {
         }
     }
 
+    /// A list of texts; empty where it is missing or null.
+    pub(crate) fn list(&mut self, path: &str) -> Vec<String> {
+        let texts = match self.find(path) {
+            None | Some(Value::Null) => Some(Vec::new()),
+            Some(Value::Array(list)) => list.iter().map(|one| one.as_str().map(str::to_owned)).collect(),
+            Some(_) => None,
+        };
+        texts.unwrap_or_else(|| self.wrong(path, "a list of texts"))
+    }
+
     /// Yes or no; no where it is missing or null.
     pub(crate) fn flag(&mut self, path: &str) -> bool {
         match self.find(path) {

@@ -77,6 +77,7 @@ impl From<row::Row> for TicketRow {
             filed_at: instant(row.filed_at),
             clock: row.clock.map(Clock::from),
             promises: row.promises,
+            severity: row.severity,
             claim_by: row.claim_by.map(instant),
             claimed_by: row.holder.as_ref().map(|holder| holder.name.clone()),
             holder: row.holder.map(Person::from),

@@ -2,9 +2,9 @@
 
 use axum::Json;
 use axum::extract::State;
-use desk::handoff::{HandoffView, To};
-use domain::HandoffId;
+use desk::handoff::{Acceptance, HandoffView, To};
 use domain::handoff::{Severity, Sheet as Written};
+use domain::{ClockId, HandoffId};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use web::format::instant;
@@ -31,8 +31,8 @@ pub(crate) struct Offer {
     summary: String,
     /// What was done.
     done: Option<String>,
-    /// What was promised to the exhibitor and by when, or that nothing was.
-    promises: String,
+    /// `none`, where nothing is promised; else what to know of the open promises, which say themselves what they are.
+    promises: Option<String>,
     /// What has to be done next.
     next_step: String,
     /// By when.
@@ -43,12 +43,14 @@ pub(crate) struct Offer {
     apart: Option<String>,
 }
 
-/// The next step in the receiver's own words.
+/// What whoever takes it over says.
 #[derive(Debug, Deserialize, ToSchema)]
 #[expect(dead_code, reason = "it only describes the body")]
 pub(crate) struct Restated {
-    /// Needed where the ticket is `unstable`. At most 1,000 characters.
+    /// The next step in one's own words; needed where the ticket is `unstable`. At most 1,000 characters.
     restated: Option<String>,
+    /// The ids of the open promises that were read: all of them, else it is a conflict.
+    promises_read: Option<Vec<String>>,
 }
 
 /// A question or an answer.
@@ -148,8 +150,10 @@ pub(crate) async fn accept(
     mut body: Body,
 ) -> Result<Json<Passed>> {
     let restated = body.text("restated");
+    let read = body.list("promises_read").into_iter().map(ClockId).collect();
     body.checked()?;
-    Ok(passed(app.desk().accept_handoff(&caller, &named.handoff()?, &restated).await?))
+    let said = Acceptance { restated, read };
+    Ok(passed(app.desk().accept_handoff(&caller, &named.handoff()?, said).await?))
 }
 
 /// Does not take it.

@@ -118,6 +118,9 @@ pub struct TicketRow {
     pub clock: Option<Clock>,
     /// How many promises to the exhibitor are open.
     pub promises: usize,
+    /// How closely to watch it; null as long as nobody said.
+    #[schema(value_type = Option<Severity>)]
+    pub severity: Option<domain::handoff::Severity>,
     /// Past this moment, unclaimed, a coordinator is called.
     #[schema(format = DateTime)]
     pub claim_by: Option<String>,

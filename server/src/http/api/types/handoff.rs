@@ -45,7 +45,7 @@ pub struct Sheet {
     pub summary: String,
     /// What was done.
     pub done: String,
-    /// What was promised, or that nothing was.
+    /// `none`, or what to know of the open promises.
     pub promises: String,
     /// What has to be done next.
     pub next_step: String,
