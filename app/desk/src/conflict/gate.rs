@@ -33,10 +33,11 @@ fn are_alike(a: &[names::Name], b: &[names::Name]) -> bool {
     a.iter().any(|x| b.iter().any(|y| names::likely(x, y)))
 }
 
-/// Whether two firms are one; nobody shares a firm that is not named.
-pub(super) fn is_one_firm(a: &str, b: &str) -> bool {
-    let firm = |text| names::Name::new(names::Kind::Firm, text);
-    names::likely(&firm(a), &firm(b))
+/// Tells of a firm whether it is this one; nobody shares a firm that is not named.
+pub(super) fn same_firm(firm: &str) -> impl Fn(&str) -> bool + use<> {
+    let prepared = |text: &str| names::Name::new(names::Kind::Firm, text);
+    let mine = prepared(firm);
+    move |other| names::likely(&mine, &prepared(other))
 }
 
 /// A name of the case and one of another that may be the same party's.
@@ -78,7 +79,10 @@ impl Gate {
         }
         let firm = parties::firm_of(c, who).await?;
         let mut firms = if firm.trim().is_empty() { Vec::new() } else { parties::firms(c).await? };
-        firms.retain(|other| is_one_firm(&firm, other));
+        firms.retain({
+            let same = same_firm(&firm);
+            move |other: &String| same(other)
+        });
         let people = parties::together(c, who, &firms, lock).await?;
         let others = parties::alike(c, &self.ticket, &self.keys, &people).await?;
         if others.is_empty() {

@@ -9,7 +9,7 @@ use store::log::{NewEntry, append};
 use store::tickets::{Full, Mark};
 use store::{Conn, accounts, handoffs, tickets};
 
-use super::gate::is_one_firm;
+use super::gate::same_firm;
 use crate::ticket::{Actor, Change, apply};
 use crate::{Desk, Error, Result};
 
@@ -36,8 +36,9 @@ impl Keep<'_> {
             // Who steps back takes no case out of a colleague's hands; a coordinator does.
             let stays = |who: &AccountId| self.list.is_none() && works_on(&full, who);
             let all = conflicts::of_some_firm(c).await?;
-            let same = all.into_iter().filter(|(_, other)| is_one_firm(&firm, other));
-            walled.extend(same.map(|(person, _)| person.id).filter(|id| id != self.who && !stays(id)));
+            let same = same_firm(&firm);
+            let colleagues = all.into_iter().filter(|(_, other)| same(other));
+            walled.extend(colleagues.map(|(person, _)| person.id).filter(|id| id != self.who && !stays(id)));
         }
         // Nobody gets onto their list what they may not know of.
         let list = self.list.filter(|list| !walled.contains(list));
@@ -74,8 +75,12 @@ pub(crate) async fn follow_firm(
     if now.trim().is_empty() || before == now {
         return Ok(());
     }
+    let joined = {
+        let (was, is) = (same_firm(before), same_firm(now));
+        move |firm: &str| is(firm) && !was(firm)
+    };
     for (ticket, by, because_of, theirs) in conflicts::of_firms(c).await? {
-        if because_of != *who && is_one_firm(now, &theirs) && !is_one_firm(before, &theirs) {
+        if because_of != *who && joined(&theirs) {
             take_away(c, desk, &ticket, who, Taking { by: &by, list: None, why: "", at }).await?;
             let because_of = Some(&because_of);
             let new = NewWall { ticket: &ticket, who, at, by: &by, whole_firm: false, because_of };
