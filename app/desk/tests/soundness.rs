@@ -247,6 +247,7 @@ const PLANTED: &[(&str, &str)] = &[
     ("DELETE FROM log", "has no log"),
     ("DELETE FROM log WHERE action = 'message_out'", "message has no log entry"),
     ("UPDATE ticket SET due_at = 5, clock_code = 'too_late'", "first clock"),
+    ("UPDATE ticket SET open_promises = 7", "number of open promises"),
     ("UPDATE ticket_clock SET state = 'met'", "a promise has ended otherwise"),
     ("UPDATE ticket_clock SET state = 'met', code = 'too_late'", "a clock has ended otherwise"),
     ("UPDATE ticket_clock SET ran_out_at = 1", "ran out, and the log"),
@@ -275,6 +276,7 @@ fn check_finds_each_planted_fault() {
             }
             expo.is_sound().await;
             let column = match sql {
+                sql if sql.starts_with("UPDATE ticket SET") => "id",
                 sql if sql.contains("FROM log") || of_promise => "ticket_id",
                 sql if sql.contains("part") => "ticket_id",
                 _ => "id",

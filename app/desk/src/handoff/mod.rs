@@ -5,10 +5,12 @@ mod answer;
 mod leave;
 mod meeting;
 mod offer;
+mod together;
 
 pub use answer::Acceptance;
 pub(crate) use leave::to_list;
-pub use meeting::{Coming, Leaving, Meeting, Receives, Said, Turn};
+pub use meeting::{Coming, Leaving, Meeting, Receives, Turn};
+pub use together::Said;
 
 use domain::handoff::{Bar, OfferState, Receiver, Sheet, bars};
 use domain::roster::CHECK_IN;
