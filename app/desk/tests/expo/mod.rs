@@ -118,13 +118,22 @@ impl TestExpo {
         self.desk.file_request(request(key, draft)).await.expect("a fine draft")
     }
 
-    /// What the log says that coordinators may know, from a place on.
-    pub async fn log_of_duty(&self, after: desk::Cursor) -> Vec<domain::LogAction> {
+    /// What the log says from its beginning on, once it says this. On PostgreSQL its readers wait for every transaction that
+    /// is older, also for those of tests beside this one.
+    pub async fn log_until(&self, last: domain::LogAction) -> Vec<domain::LogAction> {
         let engine = self.store.engine();
-        let read = self.store.read(|c| {
-            Box::pin(async move { store::log::after(c, engine, after.tx, after.seq, 10_000).await })
-        });
-        read.await.expect("reads").into_iter().map(|stored| stored.entry.action).collect()
+        loop {
+            let read = self
+                .store
+                .read(|c| Box::pin(async move { store::log::after(c, engine, 0, 0, 10_000).await }))
+                .await
+                .expect("reads");
+            let actions: Vec<_> = read.into_iter().map(|stored| stored.entry.action).collect();
+            if actions.contains(&last) {
+                return actions;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
     }
 
     /// The desk's process ends and begins again, for the `nth` time: the same store and clock, nothing remembered.
