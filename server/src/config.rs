@@ -11,10 +11,13 @@ use desk::secrets::Key;
 use domain::{DAY, HOUR, MINUTE, Millis, Urgency};
 use tracing_subscriber::EnvFilter;
 
+use self::limits::{limits, span_of_time};
 use crate::http::address::Net;
 use crate::http::limit::Rate;
 use crate::key;
 use crate::mail::Mailer;
+
+mod limits;
 
 /// Every setting as it was given. All are text here, so that one place checks them and names the one that is
 /// wrong as its owner knows it: by its environment variable and its option.
@@ -364,35 +367,6 @@ fn database_url(text: Option<&str>, folder: &Path) -> Result<String, Wrong> {
         // What was given may hold a password: it is not repeated.
         Some(_) => Err(wrong("DATABASE_URL", "it must begin with sqlite: or postgres://")),
     }
-}
-
-/// Limits by urgency; what is not named stays as usual.
-fn limits(setting: &'static str, usual: [Millis; 4], text: Option<&str>) -> Result<[Millis; 4], Wrong> {
-    let mut limits = usual;
-    for part in text.unwrap_or_default().split(',').map(str::trim).filter(|part| !part.is_empty()) {
-        let limit = part.split_once('=').and_then(|(urgency, span)| {
-            Some((Urgency::from_code(urgency.trim())?, span_of_time(span.trim())?))
-        });
-        let Some((urgency, span)) = limit else {
-            let why = format!("`{part}` is no limit; write now=2m,today=20m,soon=1h,advice=4h");
-            return Err(wrong(setting, why));
-        };
-        limits[urgency.rank() as usize] = span;
-    }
-    Ok(limits)
-}
-
-/// `90s`, `20m`, `4h`, `1d`; more than nothing and at most a year.
-fn span_of_time(text: &str) -> Option<Millis> {
-    let unit = match text.chars().last()? {
-        's' => 1_000,
-        'm' => MINUTE,
-        'h' => HOUR,
-        'd' => DAY,
-        _ => return None,
-    };
-    let number: i64 = text[..text.len() - 1].parse().ok()?;
-    number.checked_mul(unit).filter(|span| (1..=365 * DAY).contains(span))
 }
 
 /// Environment variables that look like settings and are none; most often a slip of the pen.

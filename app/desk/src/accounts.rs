@@ -161,14 +161,14 @@ impl Desk {
                     if !change.active {
                         sessions::end_all(c, &id).await?;
                         sessions::revoke_tokens(c, &id, None).await?;
-                        accounts::end_duty(c, &id, at).await?;
+                        store::duty::end_duty(c, &id, at).await?;
                     }
                     append(c, &NewEntry::new(at, LogAction::AccountChanged).by(&actor).about(id.as_str()))
                         .await?;
                     // Only who is on duty holds cases, and who coordinates.
                     let keeps = change.active
                         && (change.role == Role::Coordinator
-                            || accounts::keep_on_duty(c, &id).await?.is_some());
+                            || store::duty::keep_on_duty(c, &id).await?.is_some());
                     if keeps {
                         return Ok(());
                     }

@@ -4,7 +4,7 @@ use domain::timer::Timer;
 use domain::{Language, LogAction, Profession, TicketId};
 use store::calls::Waiting;
 use store::log::{NewEntry, append};
-use store::{accounts, calls, conflicts, devices, roster, timers};
+use store::{calls, conflicts, devices, duty, roster, timers};
 
 use crate::access::Caller;
 use crate::views::{Call, CallTo};
@@ -23,8 +23,7 @@ impl Desk {
                 Box::pin(async move {
                     let mut kiosks = devices::calling(c).await?;
                     let came_back = timers::parts_that_came_back(c, &me).await?;
-                    if !kiosks.is_empty() && !coordinator && accounts::on_duty_since(c, &me).await?.is_none()
-                    {
+                    if !kiosks.is_empty() && !coordinator && duty::on_duty_since(c, &me).await?.is_none() {
                         kiosks.clear();
                     }
                     let mut tickets = if coordinator { calls::open(c).await? } else { Vec::new() };
@@ -122,9 +121,9 @@ impl Desk {
         let (waiting, served) = self
             .store()
             .read(|c| {
-                Box::pin(async move {
-                    Ok::<_, store::Error>((calls::uncalled(c).await?, accounts::served(c).await?))
-                })
+                Box::pin(
+                    async move { Ok::<_, store::Error>((calls::uncalled(c).await?, duty::served(c).await?)) },
+                )
             })
             .await?;
         let now = self.now();
@@ -163,7 +162,7 @@ impl Desk {
 
     /// Whether somebody on duty is of this profession.
     pub(crate) async fn is_served(&self, profession: Profession) -> Result<bool> {
-        let served = self.store().read(|c| Box::pin(async move { accounts::served(c).await })).await?;
+        let served = self.store().read(|c| Box::pin(async move { duty::served(c).await })).await?;
         Ok(served.iter().any(|(p, _)| *p == profession))
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use domain::ticket::{Entry, Standing, replay};
+use domain::replay::{Entry, replay};
+use domain::ticket::Standing;
 use domain::timer::ACTS_WITHIN;
 use domain::{Millis, TicketId};
 use store::tickets::{self, Full};

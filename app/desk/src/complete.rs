@@ -86,7 +86,7 @@ impl Desk {
                         return Ok(words == filing.words && answers == filing.answers);
                     }
                     let Filing { urgency, .. } = filing;
-                    tickets::rewrite(c, &ticket, &filing, at).await?;
+                    store::filing::rewrite(c, &ticket, &filing, at).await?;
                     let (words, hall) = (&filing.words, filing.hall.as_deref());
                     crate::conflict::again(c, &desk, &ticket, words, hall, at).await?;
                     append(c, &NewEntry::new(at, LogAction::Completed).on(&ticket).by(me)).await?;

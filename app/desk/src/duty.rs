@@ -32,7 +32,7 @@ async fn begin(
     put_by: Option<&AccountId>,
     at: Millis,
 ) -> store::Result<bool> {
-    if !accounts::start_duty(c, id, who, at, shift, put_by).await? {
+    if !store::duty::start_duty(c, id, who, at, shift, put_by).await? {
         return Ok(false);
     }
     if let Some(shift) = shift
@@ -69,7 +69,7 @@ impl Desk {
             .store()
             .read(|c| {
                 Box::pin(async move {
-                    let since = accounts::on_duty_since(c, &id).await?;
+                    let since = store::duty::on_duty_since(c, &id).await?;
                     let may = since.is_none()
                         && (coordinator
                             || shift_now(c, &id, at).await?.is_some()
@@ -98,7 +98,7 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     let shift = shift_now(c, &me, at).await?;
-                    let is_there = accounts::on_duty_since(c, &me).await?.is_some();
+                    let is_there = store::duty::on_duty_since(c, &me).await?.is_some();
                     if shift.is_none() && !coordinator && !is_there && rows::is_published(c).await? {
                         return Err(Refusal::NoShiftNow.into());
                     }
@@ -120,7 +120,7 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     // Ended first, and undone with the refusal: what is claimed in this moment is counted, or refused.
-                    let ended = accounts::end_duty(c, &me, at).await?;
+                    let ended = store::duty::end_duty(c, &me, at).await?;
                     let held = accounts::load(c, &me).await?.map_or(0, |account| account.holding);
                     let count = usize::try_from(held).unwrap_or(0);
                     if count > 0 && !coordinator {
@@ -160,7 +160,7 @@ impl Desk {
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    if accounts::end_duty(c, &who, at).await? {
+                    if store::duty::end_duty(c, &who, at).await? {
                         let entry = NewEntry::new(at, LogAction::DutyEnded).by(&me).about(who.as_str());
                         append(c, &entry.because(&why)).await?;
                     }

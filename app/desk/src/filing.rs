@@ -4,9 +4,9 @@ use domain::draft::{Draft, FieldError, Filing};
 use domain::ticket::Standing;
 use domain::{Category, DAY, FileId, Language, LogAction, Millis, Number, PartId, TicketId};
 use store::files::Owner;
+use store::filing::{Filed, NewTicket};
 use store::log::{NewEntry, append};
 use store::parties::{self, NewName};
-use store::tickets::{Filed, NewTicket};
 use store::{Conn, files, parts, tickets};
 
 use crate::access::Staff;
@@ -169,7 +169,7 @@ impl Desk {
 
     async fn filed_with(&self, key: &str) -> Result<Option<Filed>, Error> {
         let key = key.to_owned();
-        Ok(self.store().read(|c| Box::pin(async move { tickets::filed_with(c, &key).await })).await?)
+        Ok(self.store().read(|c| Box::pin(async move { store::filing::filed_with(c, &key).await })).await?)
     }
 }
 
@@ -184,8 +184,8 @@ async fn write(c: &mut Conn, plan: Plan) -> Result<(Filed, bool), Error> {
         filing: &plan.filing,
         keyed: conflict::EDITION,
     };
-    let Some(number) = tickets::insert(c, &new).await? else {
-        let filed = tickets::filed_with(c, &plan.key).await?;
+    let Some(number) = store::filing::insert(c, &new).await? else {
+        let filed = store::filing::filed_with(c, &plan.key).await?;
         return filed
             .map(|filed| (filed, true))
             .ok_or_else(|| Error::Internal("a key without a ticket".into()));

@@ -1,8 +1,8 @@
 //! The secret link: shown again, made anew.
 
 use domain::{LogAction, TicketId};
+use store::filing;
 use store::log::{NewEntry, append};
-use store::tickets;
 
 use crate::access::{Caller, Deed};
 use crate::secrets::stored_hash;
@@ -20,10 +20,10 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     let _full = desk.locked(c, &caller, &ticket, Deed::ReissueLink).await?;
-                    let mut filed = tickets::receipt(c, &ticket).await?.ok_or(Error::NotFound)?;
+                    let mut filed = filing::receipt(c, &ticket).await?.ok_or(Error::NotFound)?;
                     filed.link_version += 1;
                     let hash = stored_hash(&desk.key().link(&ticket, filed.link_version));
-                    tickets::set_link(c, &ticket, filed.link_version, &hash).await?;
+                    filing::set_link(c, &ticket, filed.link_version, &hash).await?;
                     let entry = NewEntry::new(at, LogAction::LinkReissued).on(&ticket).by(&caller.staff.id);
                     append(c, &entry.because(&checked)).await?;
                     Ok(desk.receipt_of(&filed, true))

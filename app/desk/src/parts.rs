@@ -5,7 +5,7 @@ use domain::row::Row;
 use domain::text;
 use domain::ticket::{Act, Refusal};
 use domain::{PartId, Profession, TicketId};
-use store::accounts;
+use store::duty;
 
 use crate::access::{Caller, Deed};
 use crate::ticket::{Actor, Change, apply, reason};
@@ -66,7 +66,7 @@ impl Desk {
                     if theirs.is_none_or(|p| !caller.staff.is(p.profession)) {
                         return Err(Error::NotFound);
                     }
-                    if accounts::keep_on_duty(c, &caller.staff.id).await?.is_none() {
+                    if duty::keep_on_duty(c, &caller.staff.id).await?.is_none() {
                         return Err(Refusal::OffDuty.into());
                     }
                     let actor = Actor::Staff(caller.staff.id.clone());

@@ -134,7 +134,7 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     while let Some(due) = reach::take_due(c, now, now + TAKEN).await? {
-                        let filed = tickets::receipt(c, &due.ticket).await?;
+                        let filed = store::filing::receipt(c, &due.ticket).await?;
                         let words = tickets::words(c, &due.ticket).await?;
                         let (Some(filed), Some((words, _)), false, true) =
                             (filed, words, due.seen, due.wanted_at > now - STALE)

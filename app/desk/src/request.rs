@@ -128,7 +128,7 @@ impl Desk {
                     if until > now {
                         return Err(Error::NotFound);
                     }
-                    let filed = tickets::receipt(c, &id).await?.ok_or(Error::NotFound)?;
+                    let filed = store::filing::receipt(c, &id).await?.ok_or(Error::NotFound)?;
                     if desk.key().is_code(&id, filed.link_version, &code) {
                         tickets::set_wrong_codes(c, &id, 0, 0).await?;
                         return Ok(Some(desk.key().link(&id, filed.link_version)));
@@ -294,10 +294,10 @@ impl Desk {
         Ok(self.filed_behind(secret).await?.id)
     }
 
-    async fn filed_behind(&self, secret: &str) -> Result<tickets::Filed> {
+    async fn filed_behind(&self, secret: &str) -> Result<store::filing::Filed> {
         let hash = stored_hash(secret);
         let filed =
-            self.store().read(|c| Box::pin(async move { tickets::with_link(c, &hash).await })).await?;
+            self.store().read(|c| Box::pin(async move { store::filing::with_link(c, &hash).await })).await?;
         filed.ok_or(Error::NotFound)
     }
 }

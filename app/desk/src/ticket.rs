@@ -9,7 +9,7 @@ use domain::{
 };
 use store::log::{NewEntry, append};
 use store::tickets::{Full, Mark};
-use store::{Conn, accounts, handoffs, parties, parts, tickets};
+use store::{Conn, duty, handoffs, parties, parts, tickets};
 
 use crate::access::{Caller, Deed, Extra, Staff, may};
 use crate::conflict::{self, Gate};
@@ -109,7 +109,7 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
 pub(crate) async fn open_again(c: &mut Conn, full: &Full, at: Millis, actor: Actor, why: &str) -> Result<()> {
     let back_to = match &full.row.holder {
         Some(holder) if full.walled.contains(&holder.id) => None,
-        Some(holder) if accounts::keep_on_duty(c, &holder.id).await?.is_some() => Some(holder.id.clone()),
+        Some(holder) if duty::keep_on_duty(c, &holder.id).await?.is_some() => Some(holder.id.clone()),
         _ => None,
     };
     apply(c, full, &Change { at, actor, act: Act::Reopen(back_to), reason: why.to_owned() }).await?;
@@ -243,7 +243,7 @@ impl Desk {
                     if !could.claim && !could.claim_part {
                         return Err(desk.why_not_claimed(&caller, &full));
                     }
-                    if accounts::keep_on_duty(c, &me.id).await?.is_none() {
+                    if duty::keep_on_duty(c, &me.id).await?.is_none() {
                         return Err(Refusal::OffDuty.into());
                     }
                     Gate::of(c, &id).await?.pass(c, &me.id, to_claim(me, &full), engine).await?;

@@ -2,19 +2,24 @@
 //! translate codes and format times.
 
 use domain::draft::Words;
-use domain::people::{Hours, Practice};
 use domain::question::Answers;
 use domain::row::{Person, Row};
 use domain::waiting::Waiting;
 use domain::{
-    AccountId, Category, Clock, ClockCode, DeviceId, FileId, Language, Level, LogAction, MessageId, Millis,
-    Number, Outcome, Profession, Reached, Role, ShiftId, State, TicketId,
+    Category, Clock, ClockCode, FileId, Language, LogAction, MessageId, Millis, Number, Outcome, Profession,
+    Reached, State, TicketId,
 };
 use serde::{Deserialize, Serialize};
 
 pub use crate::assign::Taker;
 use crate::clocks::ClockView;
 use crate::promises::{PromiseView, Promised};
+
+mod calls;
+mod people;
+
+pub use calls::{Call, CallTo};
+pub use people::{Account, Hit, Me, Seen};
 
 /// A ticket before it is claimed: the row, and the answers that name nobody.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -336,166 +341,4 @@ pub struct CallBack {
     pub words: Words,
     /// What was done already, latest first.
     pub done: Vec<ReachedView>,
-}
-
-/// A call for a coordinator: a ticket that nobody claimed in time, or that nobody on duty can serve.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Call {
-    /// Where to.
-    pub to: CallTo,
-    /// Why: `unclaimed`, `part_unclaimed`, `no_profession` or `no_language` for a ticket; `called` or `silent` for a
-    /// kiosk; the code of the timer for a holder and for a case without a reply; `offered` for a case that is offered; `conflict`; the state of the
-    /// part that came back.
-    pub reason: String,
-    /// Since when.
-    pub at: Millis,
-}
-
-/// Where somebody is called to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum CallTo {
-    /// A ticket that waits; coordinators are called.
-    Ticket {
-        /// The ticket.
-        ticket: TicketId,
-        /// What people call it.
-        number: Number,
-        /// What it is about.
-        category: Category,
-        /// The language it is written in.
-        language: Language,
-        /// The profession it waits for.
-        profession: Profession,
-    },
-    /// A shift that somebody did not come to; coordinators are called.
-    Shift {
-        /// The shift.
-        shift: ShiftId,
-        /// Who did not come; empty where a replacement is missing and nobody knows whose.
-        absent: AccountId,
-        /// Their name.
-        name: String,
-        /// The desk's code.
-        desk: String,
-    },
-    /// Somebody whose shift ends, and who holds something; they are called themselves, and coordinators.
-    Holder {
-        /// The spell of duty.
-        duty: String,
-        /// Whether it is the one who is called.
-        me: bool,
-        /// Their name.
-        name: String,
-        /// How many cases and parts they hold.
-        holding: usize,
-    },
-    /// A case that is offered to whoever is called, by somebody whose shift is about to end.
-    Offered {
-        /// The case.
-        number: Number,
-        /// Who offers it.
-        name: String,
-    },
-    /// A case that one holds, and of which a part came back: somebody has to be asked again, or nobody.
-    CameBack {
-        /// The case.
-        number: Number,
-        /// Who was asked.
-        profession: Profession,
-    },
-    /// Likely conflicts of interest that nobody has decided; coordinators are called.
-    Conflicts {
-        /// How many.
-        count: usize,
-    },
-    /// A case that one holds and has not replied to.
-    Unreplied {
-        /// The case.
-        number: Number,
-        /// When it goes back to the queue.
-        ends_at: Millis,
-    },
-    /// A kiosk; coordinators and whoever is on duty are called.
-    Kiosk {
-        /// The tablet.
-        device: DeviceId,
-        /// What people call it.
-        name: String,
-        /// The desk that it belongs to.
-        place: String,
-    },
-}
-
-/// An account, as coordinators see it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Account {
-    /// Its id.
-    pub id: AccountId,
-    /// The name they sign in with and are called by.
-    pub name: String,
-    /// What they may do.
-    pub role: Role,
-    /// What they are by trade.
-    pub professions: Vec<Profession>,
-    /// What they speak, and how well.
-    pub languages: Vec<(Language, Level)>,
-    /// Their firm or office.
-    pub firm: String,
-    /// The same with the licences.
-    pub practices: Vec<Practice>,
-    /// Mail address; may be empty.
-    pub email: String,
-    /// Their team; may be empty.
-    pub team: String,
-    /// How much and when they can work.
-    pub hours: Hours,
-    /// Phone in E.164.
-    pub phone: String,
-    /// Whether they may sign in.
-    pub active: bool,
-    /// On duty since, if they are.
-    pub on_duty_since: Option<Millis>,
-    /// How many tickets and parts they hold now.
-    pub holding: i64,
-}
-
-/// One line of the record of who saw what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Seen {
-    /// When.
-    pub at: Millis,
-    /// Who.
-    pub by: Person,
-    /// What: `opened`, `previewed`, `searched`, `printed`, `downloaded`, `api`.
-    pub what: String,
-    /// The ticket, where it was one.
-    pub ticket: Option<(TicketId, Number)>,
-    /// The address they came from.
-    pub from: String,
-}
-
-/// Somebody found by search.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Hit {
-    /// The row.
-    pub row: Row,
-    /// Company and name, where this person may open the ticket.
-    pub who: Option<(String, String)>,
-}
-
-/// The person who is signed in, for the page's head.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Me {
-    /// The account.
-    pub id: AccountId,
-    /// Their name.
-    pub name: String,
-    /// What they may do.
-    pub role: Role,
-    /// What they are by trade.
-    pub professions: Vec<Profession>,
-    /// On duty since, if they are.
-    pub on_duty_since: Option<Millis>,
-    /// Whether they can check in now: a shift of theirs goes on or begins within half an hour, or no roster is published.
-    pub may_check_in: bool,
 }

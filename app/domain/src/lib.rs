@@ -13,10 +13,12 @@ pub mod expo;
 pub mod handoff;
 pub mod ids;
 pub mod language;
+mod log_action;
 pub mod number;
 pub mod people;
 pub mod promise;
 pub mod question;
+pub mod replay;
 pub mod roster;
 pub mod row;
 pub mod text;
@@ -33,12 +35,13 @@ pub use ids::{
     ShiftId, SlipId, SwapId, TicketId,
 };
 pub use language::{Direction, Language};
+pub use log_action::LogAction;
 pub use number::Number;
 pub use promise::PromiseState;
 pub use urgency::Urgency;
 pub use words::{
-    Channel, DeskKind, DeviceKind, Level, LogAction, Outcome, PartState, Profession, Reach, Reached, Role,
-    SlipState, State, SwapKind, SwapState,
+    Channel, DeskKind, DeviceKind, Level, Outcome, PartState, Profession, Reach, Reached, Role, SlipState,
+    State, SwapKind, SwapState,
 };
 
 /// Milliseconds since 1970-01-01T00:00:00Z. The only form in which time is stored and reckoned with.

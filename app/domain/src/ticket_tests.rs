@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::replay::{Entry, replay};
 
 fn standing() -> Standing {
     let mut standing = Standing::filed(Profession::Appraiser, Urgency::Today);

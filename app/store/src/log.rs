@@ -1,6 +1,6 @@
 //! The log: append-only, read in an order in which nothing is ever skipped.
 
-use domain::ticket::Entry;
+use domain::replay::Entry;
 use domain::{AccountId, ClockCode, LogAction, Millis, Outcome, PartId, Profession, TicketId, Urgency};
 
 use crate::sql::{Columns, own, urgency};

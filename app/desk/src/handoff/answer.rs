@@ -77,7 +77,7 @@ impl Desk {
                     }
                     let account = accounts::load(c, me).await?.ok_or(Error::NotFound)?;
                     // One who is about to begin checks in first: a case is never with somebody who is not there.
-                    if accounts::keep_on_duty(c, me).await?.is_none() {
+                    if store::duty::keep_on_duty(c, me).await?.is_none() {
                         return Err(Refusal::OffDuty.into());
                     }
                     let interpreted = interpreted(c, full.row.language).await?;

@@ -264,7 +264,7 @@ impl Desk {
                     let mut receivers: Vec<Person> =
                         people.iter().map(|a| Person { id: a.id.clone(), name: a.name.clone() }).collect();
                     receivers.sort_by(|a, b| a.name.cmp(&b.name));
-                    let room = Room { people, served: accounts::served(c).await?, now };
+                    let room = Room { people, served: store::duty::served(c).await?, now };
                     let mut turns = turns(c, &caller, &leaving, &room).await?;
                     if let Some(code) = &at_desk {
                         turns.retain(|turn| turn.desk.as_ref() == Some(code));

@@ -67,7 +67,7 @@ fn is_for(handoff: &Handoff, caller: &Caller) -> bool {
 
 /// Whether somebody on duty works in a language.
 async fn interpreted(c: &mut Conn, language: Language) -> store::Result<bool> {
-    Ok(accounts::served(c).await?.iter().any(|(_, spoken)| *spoken == Some(language)))
+    Ok(store::duty::served(c).await?.iter().any(|(_, spoken)| *spoken == Some(language)))
 }
 
 /// What keeps somebody from a case. `interpreted`: whether somebody on duty works in its language; `apart`: whether names

@@ -183,7 +183,10 @@ impl Desk {
             .store()
             .read(|c| {
                 Box::pin(async move {
-                    Ok::<_, store::Error>((accounts::heads_on_duty(c).await?, accounts::served(c).await?))
+                    Ok::<_, store::Error>((
+                        store::duty::heads_on_duty(c).await?,
+                        store::duty::served(c).await?,
+                    ))
                 })
             })
             .await?;
@@ -203,7 +206,7 @@ impl Desk {
                 Box::pin(async move {
                     Ok::<_, store::Error>((
                         store::queue::waiting_for(c, &me).await?,
-                        accounts::served(c).await?,
+                        store::duty::served(c).await?,
                     ))
                 })
             })

@@ -8,7 +8,7 @@ use domain::{HOUR, LogAction, Millis, Number};
 use serde::{Deserialize, Serialize};
 use store::log::{NewEntry, append};
 use store::timers::{self as rows, Spell};
-use store::{Conn, accounts, conflicts};
+use store::{Conn, conflicts, duty};
 
 use crate::access::Caller;
 use crate::accounts::only_coordinators;
@@ -93,8 +93,8 @@ impl Desk {
                     }
                     append(c, &NewEntry::new(now, step.action()).about(who.as_str())).await?;
                     if step == Timer::GraceOver {
-                        accounts::end_duty(c, who, now).await?;
-                        let keeper = accounts::list_keeper(c).await?;
+                        duty::end_duty(c, who, now).await?;
+                        let keeper = duty::list_keeper(c).await?;
                         to_list(&desk, c, who, keeper.as_ref(), (&Actor::Timer, ""), now).await?;
                     }
                     Ok(true)

@@ -5,7 +5,9 @@
 
 #![allow(clippy::print_stdout, reason = "how often each road was taken is part of the result")]
 
+#[path = "../expo/mod.rs"]
 mod expo;
+mod steps;
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -26,6 +28,7 @@ use expo::{TestExpo, claire};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use steps::{Step, a_step};
 
 /// Sequences on each engine, and how many share an expo.
 const SEQUENCES: usize = 10_000;
@@ -35,90 +38,6 @@ const STAY: usize = 6;
 
 const LAWYERS: [&str; 3] = ["wei", "amal", "lin"];
 const NOTARIES: [&str; 3] = ["chen", "zhou", "he"];
-
-/// Something that happens. Whether it may, and whether it makes sense, is the desk's to say.
-#[derive(Clone, Copy, Debug)]
-enum Step {
-    Claim(usize),
-    Release,
-    Offer(usize),
-    OfferNext,
-    /// Two accept at the same instant.
-    AcceptBoth(usize, usize),
-    Accept(usize),
-    Decline(usize),
-    Withdraw,
-    Write,
-    Wait,
-    Promise,
-    Keep,
-    MovePromise,
-    Refer,
-    ClaimPart(usize),
-    RefusePart(usize),
-    GivePartBack,
-    FinishPart,
-    Resolve,
-    Reopen,
-    Takes(usize),
-    CheckIn(usize),
-    CheckOut(usize),
-    /// They claim and check out in the same moment.
-    ClaimAndGo(usize),
-    PutOnDuty(usize),
-    ForceOff(usize),
-    /// Their account is closed, and opened again.
-    CloseAccount(usize),
-    Swap(usize, usize),
-    Unpublish,
-    Restart,
-    /// So many minutes pass; then the timers look, as they do every few seconds.
-    Jump(i64),
-    /// A process sleeps for so many minutes, and others act before its timers look.
-    Sleep(i64),
-    /// The desk's process dies in the middle of accepting.
-    Crash(usize),
-}
-
-fn a_step() -> impl Strategy<Value = Step> {
-    let who = || 0usize..6;
-    let lawyer = || 0usize..3;
-    prop_oneof![
-        120 => lawyer().prop_map(Step::Claim),
-        20 => Just(Step::Release),
-        50 => lawyer().prop_map(Step::Offer),
-        30 => Just(Step::OfferNext),
-        50 => (lawyer(), lawyer()).prop_map(|(a, b)| Step::AcceptBoth(a, b)),
-        40 => lawyer().prop_map(Step::Accept),
-        15 => lawyer().prop_map(Step::Decline),
-        10 => Just(Step::Withdraw),
-        30 => Just(Step::Write),
-        10 => Just(Step::Wait),
-        40 => Just(Step::Promise),
-        15 => Just(Step::Keep),
-        10 => Just(Step::MovePromise),
-        25 => Just(Step::Refer),
-        30 => (3usize..6).prop_map(Step::ClaimPart),
-        10 => (3usize..6).prop_map(Step::RefusePart),
-        10 => Just(Step::GivePartBack),
-        10 => Just(Step::FinishPart),
-        10 => Just(Step::Resolve),
-        10 => Just(Step::Reopen),
-        10 => lawyer().prop_map(Step::Takes),
-        50 => who().prop_map(Step::CheckIn),
-        30 => who().prop_map(Step::CheckOut),
-        20 => lawyer().prop_map(Step::ClaimAndGo),
-        10 => who().prop_map(Step::PutOnDuty),
-        10 => who().prop_map(Step::ForceOff),
-        5 => who().prop_map(Step::CloseAccount),
-        2 => (lawyer(), lawyer()).prop_map(|(a, b)| Step::Swap(a, b)),
-        1 => Just(Step::Unpublish),
-        4 => Just(Step::Restart),
-        90 => prop::sample::select(&[1i64, 5, 10, 20, 31, 60][..]).prop_map(Step::Jump),
-        10 => prop::sample::select(&[45i64, 130][..]).prop_map(Step::Sleep),
-        10 => lawyer().prop_map(Step::Crash),
-    ]
-}
 
 fn name(at: usize) -> &'static str {
     if at < 3 { LAWYERS[at] } else { NOTARIES[at - 3] }

@@ -1,0 +1,92 @@
+//! Calls: whom the desk asks for, and where to.
+
+use domain::{AccountId, Category, DeviceId, Language, Millis, Number, Profession, ShiftId, TicketId};
+use serde::{Deserialize, Serialize};
+
+/// A call for a coordinator: a ticket that nobody claimed in time, or that nobody on duty can serve.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Call {
+    /// Where to.
+    pub to: CallTo,
+    /// Why: `unclaimed`, `part_unclaimed`, `no_profession` or `no_language` for a ticket; `called` or `silent` for a
+    /// kiosk; the code of the timer for a holder and for a case without a reply; `offered` for a case that is offered; `conflict`; the state of the
+    /// part that came back.
+    pub reason: String,
+    /// Since when.
+    pub at: Millis,
+}
+
+/// Where somebody is called to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CallTo {
+    /// A ticket that waits; coordinators are called.
+    Ticket {
+        /// The ticket.
+        ticket: TicketId,
+        /// What people call it.
+        number: Number,
+        /// What it is about.
+        category: Category,
+        /// The language it is written in.
+        language: Language,
+        /// The profession it waits for.
+        profession: Profession,
+    },
+    /// A shift that somebody did not come to; coordinators are called.
+    Shift {
+        /// The shift.
+        shift: ShiftId,
+        /// Who did not come; empty where a replacement is missing and nobody knows whose.
+        absent: AccountId,
+        /// Their name.
+        name: String,
+        /// The desk's code.
+        desk: String,
+    },
+    /// Somebody whose shift ends, and who holds something; they are called themselves, and coordinators.
+    Holder {
+        /// The spell of duty.
+        duty: String,
+        /// Whether it is the one who is called.
+        me: bool,
+        /// Their name.
+        name: String,
+        /// How many cases and parts they hold.
+        holding: usize,
+    },
+    /// A case that is offered to whoever is called, by somebody whose shift is about to end.
+    Offered {
+        /// The case.
+        number: Number,
+        /// Who offers it.
+        name: String,
+    },
+    /// A case that one holds, and of which a part came back: somebody has to be asked again, or nobody.
+    CameBack {
+        /// The case.
+        number: Number,
+        /// Who was asked.
+        profession: Profession,
+    },
+    /// Likely conflicts of interest that nobody has decided; coordinators are called.
+    Conflicts {
+        /// How many.
+        count: usize,
+    },
+    /// A case that one holds and has not replied to.
+    Unreplied {
+        /// The case.
+        number: Number,
+        /// When it goes back to the queue.
+        ends_at: Millis,
+    },
+    /// A kiosk; coordinators and whoever is on duty are called.
+    Kiosk {
+        /// The tablet.
+        device: DeviceId,
+        /// What people call it.
+        name: String,
+        /// The desk that it belongs to.
+        place: String,
+    },
+}
