@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use desk::secrets::Key;
-use domain::{DAY, HOUR, MINUTE, Millis, Urgency};
+use domain::Millis;
 use tracing_subscriber::EnvFilter;
 
 use self::limits::{limits, span_of_time};

@@ -77,8 +77,8 @@ impl Engine {
         }
     }
 
-    /// What locks a row that will be changed.
-    pub const fn for_update(self) -> &'static str {
+    /// What locks a row that will be changed; SQLite has one writer, and needs nothing.
+    pub(crate) const fn for_update(self) -> &'static str {
         match self {
             Engine::Sqlite => "",
             Engine::Postgres => " FOR UPDATE OF t",

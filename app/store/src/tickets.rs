@@ -101,7 +101,12 @@ pub(crate) fn person(row: &AnyRow, id: &str, name: &str) -> Result<Option<Person
 
 /// One ticket. `lock` holds its row until the transaction ends.
 pub async fn load(conn: &mut Conn, id: &TicketId, lock: Option<Engine>) -> Result<Option<Full>> {
-    let sql = format!("{ROW} WHERE t.id = $1{}", lock.map_or("", Engine::for_update));
+    // Locked by itself, then read: PostgreSQL reads a row that it had to wait for anew, but not what is joined to it.
+    if let Some(engine) = lock {
+        let sql = format!("SELECT t.id FROM ticket t WHERE t.id = $1{}", engine.for_update());
+        sqlx::query(own(sql)).bind(id.as_str()).fetch_optional(&mut *conn).await?;
+    }
+    let sql = format!("{ROW} WHERE t.id = $1");
     let row = sqlx::query(own(sql)).bind(id.as_str()).fetch_optional(&mut *conn).await?;
     Ok(complete(conn, row.as_slice()).await?.pop())
 }

@@ -25,6 +25,7 @@ pub enum Step {
     GivePartBack,
     FinishPart,
     Resolve,
+    /// The exhibitor says that it is solved, and comes back.
     Reopen,
     Takes(usize),
     CheckIn(usize),
