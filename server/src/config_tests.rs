@@ -129,13 +129,6 @@ fn beyond_this_machine_it_wants_tls_in_front_or_to_be_forced() {
 }
 
 #[test]
-fn limits_that_are_named_change_and_the_others_stay() {
-    let usual = desk::Settings::default().claim_limits;
-    let limits = limits("DESK_CLAIM_LIMITS", usual, Some("now=90s, soon=3h")).expect("fine");
-    assert_eq!(limits, [90_000, Urgency::Today.claim_limit(), 3 * HOUR, Urgency::Advice.claim_limit()]);
-}
-
-#[test]
 fn a_slip_of_the_pen_in_the_environment_is_noticed() {
     let known = ["DESK_ADDR".to_owned()];
     let env = ["DESK_ADDR", "DESK_ADRR", "DESK_TEST_SKIPS", "PATH"].map(str::to_owned);

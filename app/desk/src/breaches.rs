@@ -46,18 +46,20 @@ fn lines(code: ClockCode, today: &[Tally], ever: &[Tally]) -> Vec<Breaches> {
 }
 
 impl Desk {
-    /// How often clocks ran out and promises were broken, by kind, in the order of the kinds. Coordinators only.
+    /// How often clocks ran out and promises were broken, by kind, in the order of the kinds. Coordinators only; what is kept
+    /// from them is not counted.
     pub async fn breaches(&self, caller: &Caller) -> Result<Vec<Breaches>> {
         only_coordinators(caller)?;
         let (expo, now) = (self.expo().await?, self.now());
         let day = expo.local(now).map(|(day, _)| day).unwrap_or_default();
         let from = expo.minute_of(&day, 0).unwrap_or(now - DAY);
+        let me = caller.staff.id.clone();
         let (today, ever) = self
             .store()
             .read(|c| {
                 Box::pin(async move {
-                    let today = breaches::tally(c, from, Millis::MAX).await?;
-                    Ok::<_, store::Error>((today, breaches::tally(c, Millis::MIN, Millis::MAX).await?))
+                    let today = breaches::tally(c, from, Millis::MAX, &me).await?;
+                    Ok::<_, store::Error>((today, breaches::tally(c, Millis::MIN, Millis::MAX, &me).await?))
                 })
             })
             .await?;

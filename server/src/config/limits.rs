@@ -36,3 +36,15 @@ pub(super) fn span_of_time(text: &str) -> Option<Millis> {
     let number: i64 = text[..text.len() - 1].parse().ok()?;
     number.checked_mul(unit).filter(|span| (1..=365 * DAY).contains(span))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_that_are_named_change_and_the_others_stay() {
+        let usual = desk::Settings::default().claim_limits;
+        let limits = limits("DESK_CLAIM_LIMITS", usual, Some("now=90s, soon=3h")).expect("fine");
+        assert_eq!(limits, [90_000, Urgency::Today.claim_limit(), 3 * HOUR, Urgency::Advice.claim_limit()]);
+    }
+}

@@ -8,9 +8,9 @@ use store::{Conn, handoffs};
 use crate::ticket::{Actor, Change, apply};
 use crate::{Desk, Error, Result};
 
-/// Everything that somebody holds goes to a coordinator's list (back to the queue, where there is no coordinator), with the reason in the log of each. An open offer of theirs
-/// lapses: whoever would have taken it asks the coordinator. Their duty must have ended already in this transaction, or
-/// what they claim meanwhile would stay with them.
+/// Everything that somebody holds goes to a coordinator's list (back to the queue, where there is none), with the reason in
+/// the log of each. An open offer of theirs lapses: whoever would have taken it asks the coordinator. Their duty must have
+/// ended already in this transaction, or what they claim meanwhile would stay with them.
 pub(crate) async fn to_list(
     desk: &Desk,
     c: &mut Conn,

@@ -11,7 +11,7 @@ use store::accounts::Account;
 use store::handoffs::{self, Draft, Handoff};
 use store::roster::ShiftRow;
 use store::tickets::Full;
-use store::{Conn, accounts, roster as rows, tickets};
+use store::{Conn, accounts, conflicts, roster as rows, tickets};
 
 use super::{HandoffView, bars_of, is_apart, names_first};
 use crate::access::{Caller, Deed, may};
@@ -246,7 +246,12 @@ impl Desk {
                     let has_roster = rows::is_published(c).await?;
                     let loaded = Loaded::read(c, None).await?;
                     let stints = rows::on_duty_now(c).await?;
-                    let accounts = accounts::all(c).await?;
+                    let mut accounts = accounts::all(c).await?;
+                    // What is kept from whoever asks is not counted.
+                    for (who, count) in conflicts::held_unseen(c, &caller.staff.id).await? {
+                        let theirs = accounts.iter_mut().filter(|account| account.id == who);
+                        theirs.for_each(|account| account.holding -= count);
+                    }
                     let people: HashMap<&AccountId, &Account> = accounts.iter().map(|a| (&a.id, a)).collect();
                     let Shifts { boundary, mut leaving, mut coming } =
                         shifts(&loaded, &stints, &people, has_roster, now);
