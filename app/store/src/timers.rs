@@ -102,10 +102,10 @@ pub async fn gone_off(conn: &mut Conn, about: &str) -> Result<Vec<(Timer, Millis
     rows.iter().map(|row| Ok((row.code("step")?, row.int("due_at")?))).collect()
 }
 
-/// How many timers ever went off.
-pub async fn how_many(conn: &mut Conn) -> Result<usize> {
-    let count = sqlx::query("SELECT COUNT(*) AS n FROM timer").fetch_one(conn).await?.int("n")?;
-    Ok(usize::try_from(count).unwrap_or(0))
+/// How often each timer ever went off.
+pub async fn tally(conn: &mut Conn) -> Result<Vec<(Timer, usize)>> {
+    let rows = sqlx::query("SELECT step, COUNT(*) AS n FROM timer GROUP BY step").fetch_all(conn).await?;
+    rows.iter().map(|row| Ok((row.code("step")?, usize::try_from(row.int("n")?).unwrap_or(0)))).collect()
 }
 
 /// A coordinator takes note of what went off for a spell; `false` where that was done.

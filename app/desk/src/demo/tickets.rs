@@ -332,8 +332,6 @@ async fn at_work(told: &Told<'_>) -> Result<()> {
     if let Some(question) = thread.last() {
         desk.exhibitor_taps(contract_link, &question.id, "yes").await?;
     }
-    desk.refer(lin, contract, Profession::Mediator, "Both sides are here until the show ends; talk first.")
-        .await?;
     told.stage.minutes_ago(160);
     desk.note(lin, contract, "demo-4", "定金收据已看过，原件在展商处。").await?;
     desk.exhibitor_writes(contract_link, "demo-5", "Ils reviennent au stand à 16 h.", Vec::new(), false)
@@ -374,6 +372,11 @@ async fn at_work(told: &Told<'_>) -> Result<()> {
     desk.claim(park, purchase).await?;
     told.stage.minutes_ago(50);
     desk.release(park, purchase, "On the way to another stand; somebody else can go sooner.").await?;
+
+    // Late enough that nobody has to give it back yet.
+    told.stage.minutes_ago(25);
+    desk.refer(lin, contract, Profession::Mediator, "Both sides are here until the show ends; talk first.")
+        .await?;
 
     let (accused, _) = told.ticket(Category::IpAccused, Language::ZhHant)?;
     let xu = told.who("Xu Ning")?;

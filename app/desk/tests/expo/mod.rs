@@ -146,9 +146,9 @@ impl TestExpo {
         self.store.read(|c| Box::pin(async move { store::faults::nobodys(c).await })).await.expect("reads")
     }
 
-    /// How many timers went off.
-    pub async fn timers(&self) -> usize {
-        let all = self.store.read(|c| Box::pin(async move { store::timers::how_many(c).await }));
+    /// How often each timer went off.
+    pub async fn timers(&self) -> Vec<(domain::timer::Timer, usize)> {
+        let all = self.store.read(|c| Box::pin(async move { store::timers::tally(c).await }));
         all.await.expect("reads")
     }
 

@@ -110,7 +110,8 @@ async fn show(at: Staffed, status: StatusCode, typed: Typed, refused: Option<Str
                 </form>
             }
         });
-        let stay = (mine || coordinator).then(|| stay::form(words, &board, coordinator, &typed));
+        let on_a_shift = board.on_duty.iter().any(|one| one.shift.is_some());
+        let stay = (mine || (coordinator && on_a_shift)).then(|| stay::form(words, &board, coordinator, &typed));
         let forms = coordinator.then(|| forms(&at, &board, &typed));
         view! {
             <DeskShell at=at.clone() title=words.t("duty-title") live="">
