@@ -98,7 +98,7 @@ test('filed in French, claimed and answered in Chinese, read and rated in French
   await row(lin, number).getByRole('button').click();
   await expect(lin).toHaveURL(new RegExp(`/desk/tickets/${number}$`));
   await expect(lin.getByText(story)).toBeVisible();
-  await expect(lin.getByText('Hélène Aubry')).toBeVisible();
+  await expect(lin.locator('#case-told').getByText('Hélène Aubry')).toBeVisible();
   await expect(row(diego, number)).toHaveCount(0);
   await expectSameStill(diego);
   await slow.getByRole('button', { name: say('en', 'row-claim'), exact: true }).click();
@@ -211,7 +211,7 @@ test('a message with a photo goes there, and an answer in free words with a tran
   const lin = await staff(LAWYER);
   await lin.goto(`/desk/tickets/${request.number}`);
   await lin.getByRole('button', { name: say('en', 'row-claim'), exact: true }).click();
-  await expect(lin.getByText('Ada Quill')).toBeVisible();
+  await expect(lin.locator('#case-told').getByText('Ada Quill')).toBeVisible();
 
   const guest = await visitor({ viewport: { width: 390, height: 844 } });
   await guest.goto(request.status);

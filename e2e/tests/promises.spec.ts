@@ -22,7 +22,7 @@ test('promised, moved with a message in French, and nothing ends before it is ke
   const lin = await staff(LAWYER, { locale: 'zh-CN', viewport: { width: 1280, height: 900 } });
   await goLive(lin, `/desk/tickets/${request.number}`);
   await lin.getByRole('button', { name: zh('row-claim'), exact: true }).click();
-  await expect(lin.getByText('Odile Roux')).toBeVisible();
+  await expect(lin.locator('#case-told').getByText('Odile Roux')).toBeVisible();
   const guest = await visitor({ viewport: { width: 390, height: 844 }, locale: 'fr-FR' });
   await guest.goto(request.status);
   await expect(guest.getByText(fr('state-claimed.exhibitor'))).toBeVisible();
