@@ -143,7 +143,7 @@ fn short(case: &Case, assignments: &[Assignment], need: &Need, have: usize) -> S
 
 const fn why(fault: &Fault) -> Why {
     match fault {
-        Fault::Profession | Fault::Licence => Why::Licence,
+        Fault::Gone | Fault::Profession | Fault::Licence => Why::Licence,
         Fault::Impossible => Why::Impossible,
         Fault::Hours => Why::Hours,
         Fault::Overlap { .. } => Why::Busy,

@@ -4,11 +4,12 @@ use std::collections::HashMap;
 use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
-use domain::roster::{Held, takes};
+use domain::roster::{Broken, Held, broken_by, takes};
 use domain::{AccountId, MINUTE, ShiftId};
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Assignment, Case, Compiled, Conflict};
+use crate::case::{Assignment, Case, Conflict};
+use crate::compile::Compiled;
 use crate::explain::{Short, explain};
 use crate::search::{self, Budget};
 
@@ -19,6 +20,9 @@ pub struct Plan {
     pub assignments: Vec<Assignment>,
     /// What is short, with the reasons.
     pub short: Vec<Short>,
+    /// The hard rules that pins break: what is pinned stays all the same.
+    #[serde(default)]
+    pub broken: Vec<Broken>,
     /// Everything that the roster costs, each with whom or what it concerns.
     pub costs: Vec<Cost>,
     /// The sum.
@@ -108,6 +112,11 @@ pub fn solve(
     let costs = costs(case, &compiled, &assignments);
     Ok(Plan {
         short: explain(case, &assignments),
+        broken: case
+            .members
+            .iter()
+            .flat_map(|m| broken_by(m, case.held(&assignments, &m.id), &case.rules))
+            .collect(),
         total: costs.iter().map(|cost| cost.cost).sum(),
         costs,
         assignments,

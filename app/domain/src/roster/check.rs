@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Held, Member, Rules, Shift, Wish};
-use crate::{Millis, Profession, ShiftId};
+use crate::{AccountId, Millis, Profession, ShiftId};
 
 /// A hard rule that an assignment would break.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum Fault {
+    /// They are not of the corps any more: their account is closed, or they practise nothing.
+    Gone,
     /// They do not practise this profession.
     Profession,
     /// Their licence ends before the shift does.
@@ -43,6 +45,7 @@ impl Fault {
     /// The fixed code: what the API and the Fluent keys say.
     pub const fn code(&self) -> &'static str {
         match self {
+            Self::Gone => "gone",
             Self::Profession => "profession",
             Self::Licence => "licence",
             Self::Impossible => "impossible",
@@ -55,6 +58,17 @@ impl Fault {
             Self::Days => "days",
         }
     }
+}
+
+/// A hard rule that a roster breaks, and where.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Broken {
+    /// Whose shift.
+    pub member: AccountId,
+    /// Which; of a rule that several break together, the last of them.
+    pub shift: ShiftId,
+    /// The rule.
+    pub fault: Fault,
 }
 
 /// What keeps somebody from a shift whatever else they work.
@@ -162,6 +176,17 @@ pub fn takes(
         }
     }
     faults
+}
+
+/// The hard rules that somebody breaks with what they hold, by time.
+pub fn broken_by(member: &Member, mut held: Vec<Held<'_>>, rules: &Rules) -> Vec<Broken> {
+    held.sort_by(|a, b| (a.shift.span.from, &a.shift.id).cmp(&(b.shift.span.from, &b.shift.id)));
+    let named = |(at, fault): (usize, Fault)| Broken {
+        member: member.id.clone(),
+        shift: held[at].shift.id.clone(),
+        fault,
+    };
+    faults_of(member, &held, rules).into_iter().map(named).collect()
 }
 
 /// Everything that is wrong with what somebody holds, each with the place of the assignment that it concerns; sums concern
