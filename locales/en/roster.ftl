@@ -150,6 +150,7 @@ why-total = { $count } with all hours used
 why-nights = { $count } with too many nights
 why-days = { $count } with too many days
 why-several = { $count } for several reasons
+rule-gone = no longer in the corps
 rule-profession = not their profession
 rule-licence = the licence ends before
 rule-impossible = they cannot at this time
@@ -210,6 +211,7 @@ solve-failed = The search ended without a roster. Please try again.
 solve-conflict = Pinned shifts of { $name } break a rule. Unpin one of them and try again.
 solve-outdated = Draft or needs have changed since. Look again, so that nobody’s work is lost.
 solve-take = Make it the draft
+solve-broken = Rules that pins break; the pins stay
 solve-short = What stays empty, and why
 solve-costs = What it costs
 solve-costs-hint = Each compromise, with whom or what it concerns. Less is better.
@@ -234,6 +236,12 @@ publish-count =
         [one] It would change for { $count } person:
        *[other] It would change for { $count } people:
     }
+publish-broken =
+    { $count ->
+        [one] The draft breaks a rule
+       *[other] The draft breaks { $count } rules
+    }
+publish-why = Why it is published all the same
 publish-added = + { $shift }
 publish-removed = − { $shift }
 swaps-title = Shifts that change hands
@@ -369,6 +377,11 @@ refused-off-duty = Only who is on duty can claim. Check in first.
 refused-no-shift-now = You have no shift now. One can check in from 30 minutes before.
 refused-outdated = This has changed meanwhile. Please look again.
 refused-nothing-proposed = It is not on offer any more.
+refused-breaks-rules =
+    { $count ->
+        [one] The roster breaks a rule ({ $rules }). Mend it, or say why it is published all the same.
+       *[other] The roster breaks rules in { $count } places ({ $rules }). Mend them, or say why it is published all the same.
+    }
 refused-rules = The roster’s rules do not allow it: { $rules }.
 
 ## The log

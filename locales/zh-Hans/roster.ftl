@@ -142,6 +142,7 @@ why-total = { $count } 人总工时已满
 why-nights = { $count } 人连续夜班过多
 why-days = { $count } 人连续值班过多
 why-several = { $count } 人有多种原因
+rule-gone = 已不在志愿者名单中
 rule-profession = 不是其职业
 rule-licence = 执业证在此之前到期
 rule-impossible = 本人此时不能来
@@ -198,6 +199,7 @@ solve-failed = 没有得到结果，请再试一次。
 solve-conflict = { $name } 被固定的班次违反了规定。请取消固定其中之一再试。
 solve-outdated = 草稿或需求已有变化。请重新寻找，以免覆盖别人的工作。
 solve-take = 采用为草稿
+solve-broken = 被固定的班次违反的规定（仍予保留）
 solve-short = 仍空缺的岗位与原因
 solve-costs = 代价明细
 solve-costs-hint = 每一处妥协涉及谁或哪一班。越少越好。
@@ -221,6 +223,11 @@ publish-count =
         [0] 没有人的班次会变化。
        *[other] { $count } 人的班次会变化：
     }
+publish-broken =
+    { $count ->
+       *[other] 草稿有 { $count } 处违反规定
+    }
+publish-why = 仍要发布的原因
 publish-added = + { $shift }
 publish-removed = − { $shift }
 swaps-title = 调换班次
@@ -344,6 +351,10 @@ refused-off-duty = 值班中的人才能接单。请先签到。
 refused-no-shift-now = 您现在没有班次。开始前 30 分钟起可以签到。
 refused-outdated = 情况已有变化，请再看一遍。
 refused-nothing-proposed = 已不再提供。
+refused-breaks-rules =
+    { $count ->
+       *[other] 排班有 { $count } 处违反规定（{ $rules }）。请修正，或说明仍要发布的原因。
+    }
 refused-rules = 排班规定不允许：{ $rules }。
 
 ## 日志

@@ -206,10 +206,10 @@ fn a_coordinators_edit_and_an_unpublished_roster_are_not_overwritten_by_a_swap()
         let late = desk.accept_swap(expo.who("wei"), &swap).await;
         assert!(matches!(late, Err(Error::Refused(Refusal::NothingProposed))), "{late:?}");
         assert!(shifts_of(desk, &expo, "wei").await.is_empty());
-        let (version, ..) = desk.publish_changes(xu).await.expect("reads");
+        let version = desk.publish_changes(xu).await.expect("reads").version;
         paint(&expo, day, day, vec![TimeSpan { starts: 600, ends: 900 }], vec![lawyers(1)]).await;
         assert!(
-            matches!(desk.publish(xu, version).await, Err(Error::Refused(Refusal::Outdated))),
+            matches!(desk.publish(xu, version, "").await, Err(Error::Refused(Refusal::Outdated))),
             "not what she saw"
         );
         expo.is_sound().await;

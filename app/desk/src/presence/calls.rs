@@ -84,6 +84,15 @@ pub(super) fn shown(loaded: &Loaded, call: OpenCall) -> Option<ShiftCall> {
     })
 }
 
+/// What somebody is on, as published: a standby or on-call shift is what they leave for another.
+fn held<'a>(zoned: &Zoned, board: &'a Board, who: &AccountId) -> Vec<Held<'a>> {
+    let seats = board.published.iter().filter(|s| s.member == *who);
+    seats
+        .filter_map(|s| Some(Held { shift: board.shift(&s.shift)?, profession: s.profession }))
+        .filter(|h| !zoned.expo.is_away(&h.shift.desk))
+        .collect()
+}
+
 /// How near to the venue somebody is at `now`.
 fn near(zoned: &Zoned, board: &Board, who: &AccountId, now: Millis) -> Near {
     let own = board.published.iter().filter(|seat| seat.member == *who);
@@ -203,14 +212,7 @@ impl Desk {
             {
                 continue;
             }
-            // A standby or on-call shift at the same time is what they leave for this one.
-            let held: Vec<Held<'_>> = board
-                .published
-                .iter()
-                .filter(|s| s.member == m.id)
-                .filter_map(|s| Some(Held { shift: board.shift(&s.shift)?, profession: s.profession }))
-                .filter(|h| !zoned.expo.is_away(&h.shift.desk))
-                .collect();
+            let held = held(&zoned, &board, &m.id);
             if !takes(&member.member, &held, rule, profession, &board.rules).is_empty() {
                 continue;
             }
@@ -229,7 +231,8 @@ impl Desk {
     }
 
     /// Notes what somebody said who was asked to stand in: `coming`, `declined` or `no_answer`. Who comes is put on the shift
-    /// at once, in the draft and in what is published, and both are told. Field name in errors: `answer`.
+    /// at once, in the draft and in what is published, and both are told, unless a rule keeps them from it by now
+    /// (`Refusal::Rules`). Field name in errors: `answer`.
     pub async fn note_answer(
         &self,
         caller: &Caller,
@@ -265,6 +268,14 @@ impl Desk {
                     let any = board.published.iter().find(|s| s.shift == shift).map(|s| s.profession);
                     let profession = gone.map(|s| s.profession).or(any).ok_or(Error::NotFound)?;
                     let new = Seat { shift: shift.clone(), member: who.clone(), profession, pinned: false };
+                    let (Some(member), Some(rule)) = (board.member(&who), board.shift(&shift)) else {
+                        return Err(Error::NotFound);
+                    };
+                    let held = held(&zoned, &board, &who);
+                    let faults = takes(&member.member, &held, rule, profession, &board.rules);
+                    if !faults.is_empty() {
+                        return Err(Refusal::Rules { faults }.into());
+                    }
                     // What they stood by for, they leave.
                     let leaves = board.published.iter().filter(|s| {
                         let (Some(other), Some(here)) = (board.shift(&s.shift), board.shift(&shift)) else {

@@ -17,6 +17,7 @@ use store::roster as rows;
 use store::roster::{DraftSeat, Solve};
 use tokio::sync::watch;
 
+use super::publish::broken;
 use super::{Loaded, case};
 use crate::access::Caller;
 use crate::accounts::only_coordinators;
@@ -173,7 +174,8 @@ impl Desk {
     }
 
     /// Makes what a search found the draft. Refused where draft or demand changed since it began (`Refusal::Outdated`),
-    /// so that nobody's work is overwritten. Coordinators only.
+    /// so that nobody's work is overwritten, and where by now it breaks rules that the proposal does not name
+    /// (`Refusal::BreaksRules`). Coordinators only.
     pub async fn take_proposal(&self, caller: &Caller, id: &str) -> Result<()> {
         only_coordinators(caller)?;
         let (me, id, now, zoned) = (caller.staff.id.clone(), id.to_owned(), self.now(), self.expo().await?);
@@ -188,6 +190,22 @@ impl Desk {
                     }
                     let plan: Plan = serde_json::from_str(&solve.plan).map_err(store::Error::from)?;
                     let board = loaded.board(&zoned, now);
+                    let seats: Vec<Seat> = plan
+                        .assignments
+                        .iter()
+                        .map(|a| Seat {
+                            shift: a.shift.clone(),
+                            member: a.member.clone(),
+                            profession: a.profession,
+                            pinned: false,
+                        })
+                        .collect();
+                    // What somebody consented to may have ended since.
+                    let mut broken = broken(&board, &seats, now);
+                    broken.retain(|b| !plan.broken.contains(b));
+                    if !broken.is_empty() {
+                        return Err(Refusal::BreaksRules { broken }.into());
+                    }
                     let wanted = |seat: &Seat| {
                         plan.assignments.iter().any(|a| {
                             (&a.shift, &a.member, a.profession)
