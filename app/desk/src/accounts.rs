@@ -31,7 +31,7 @@ pub struct NewAccount {
 }
 
 /// What can be changed of an account.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AccountChange {
     /// What they may do.
     pub role: Role,
