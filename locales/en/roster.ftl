@@ -305,6 +305,9 @@ shift-mail-look = All your shifts: { $link }
 
 duty-title = On duty
 duty-not-now = No shift now
+duty-counts-professions = On duty, by profession
+duty-counts-languages = On duty, by language
+duty-count = { $what }: { $count }
 duty-there =
     { $count ->
         [one] { $count } on duty now
@@ -338,6 +341,7 @@ duty-rest-consent = They agreed to it
 duty-rest-send = Allow it
 stand-in-title = Who could stand in
 stand-in-none = Nobody is eligible and rested.
+stand-in-restores = Brings back { $languages }
 stand-in-hours =
     { $count ->
         [one] { $count } hour planned

@@ -287,6 +287,9 @@ shift-mail-look = 您的全部班次：{ $link }
 
 duty-title = 值班情况
 duty-not-now = 目前无班
+duty-counts-professions = 在岗人数（按职业）
+duty-counts-languages = 在岗人数（按语言）
+duty-count = { $what }：{ $count }
 duty-there = 现在值班 { $count } 人
 duty-nobody = 没有人在值班。
 duty-until = { $desk }，至 { $time }
@@ -316,6 +319,7 @@ duty-rest-consent = 本人已同意
 duty-rest-send = 批准
 stand-in-title = 可以顶班的人
 stand-in-none = 没有符合条件且已休息好的人。
+stand-in-restores = 可补上缺少的语言：{ $languages }
 stand-in-hours = 已排 { $count } 小时
 near-standby = 后备中
 near-venue = 在展馆

@@ -14,14 +14,14 @@ use serde_json::{Value, json};
 const DAY: &str = "2026-11-05";
 
 /// Somebody of the cast, to call use cases as.
-async fn caller(app: &TestApp, name: &str) -> Caller {
+pub async fn caller(app: &TestApp, name: &str) -> Caller {
     let staff = app.desk.token(app.token(name)).await.expect("reads").expect("a token");
     Caller { staff, from: "test".into() }
 }
 
 /// Two lawyers are needed from three in the afternoon of two days; Wei is on the first of these shifts in the draft.
 /// Gives its id.
-async fn plan(app: &TestApp) -> ShiftId {
+pub async fn plan(app: &TestApp) -> ShiftId {
     let xu = caller(app, "xu").await;
     let paint = Paint {
         desk: "desk".into(),
