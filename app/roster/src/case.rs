@@ -1,5 +1,7 @@
 //! A roster as the desk states it: members, shifts, what they need, what weighs how much.
 
+use std::collections::HashMap;
+
 use domain::roster::{Held, Member, Need, Rules, Shift, Wish};
 use domain::{AccountId, HOUR, MINUTE, Profession, ShiftId};
 use serde::{Deserialize, Serialize};
@@ -93,17 +95,25 @@ impl Case {
         self.shifts.iter().fold(0, |unit, shift| gcd(unit, minutes(shift))).max(1)
     }
 
+    /// Which professions each shift asks for; all where it asks for heads of any only.
+    pub fn professions(&self) -> HashMap<&ShiftId, Vec<Profession>> {
+        let mut asked: HashMap<&ShiftId, Vec<Profession>> = HashMap::new();
+        for need in self.needs.iter().filter(|need| need.heads > 0) {
+            asked.entry(&need.shift).or_default().extend(need.profession);
+        }
+        for named in asked.values_mut() {
+            if named.is_empty() {
+                *named = Profession::ALL.to_vec();
+            }
+            named.sort_unstable();
+            named.dedup();
+        }
+        asked
+    }
+
     /// Which professions a shift asks for.
     pub fn professions_of(&self, shift: &ShiftId) -> Vec<Profession> {
-        let of_shift: Vec<&Need> =
-            self.needs.iter().filter(|need| need.shift == *shift && need.heads > 0).collect();
-        let mut named: Vec<Profession> = of_shift.iter().filter_map(|need| need.profession).collect();
-        if of_shift.iter().any(|need| need.profession.is_none()) && named.is_empty() {
-            named = Profession::ALL.to_vec();
-        }
-        named.sort_unstable();
-        named.dedup();
-        named
+        self.professions().remove(shift).unwrap_or_default()
     }
 
     /// What somebody's wishes make of a shift: hours that they do not want, less those that they do.

@@ -68,8 +68,7 @@ impl Case {
                 of_shift.entry(shift).or_default().push(at);
             }
         }
-        let asked: Vec<Vec<Profession>> =
-            self.shifts.iter().map(|shift| self.professions_of(&shift.id)).collect();
+        let asked = self.professions();
         let professions: Vec<Vec<Profession>> = self
             .members
             .iter()
@@ -99,7 +98,7 @@ impl Case {
                     continue;
                 }
                 for Licence { profession, .. } in &member.licences {
-                    if asked[at].contains(profession)
+                    if asked.get(&shift.id).is_some_and(|asked| asked.contains(profession))
                         && suits(member, shift, *profession, &self.rules).is_empty()
                         && means[day].len() < CHOICES_MAX
                     {

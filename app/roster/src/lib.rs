@@ -19,4 +19,5 @@ pub mod repair;
 pub mod search;
 mod settle;
 pub mod shuffle;
+mod standing;
 mod succession;
