@@ -77,7 +77,7 @@ impl Default for Weights {
     }
 }
 
-/// Pinned assignments of somebody that no roster can keep: two at one time, or more than the rules let anybody work.
+/// Pinned assignments of somebody that no roster can keep: two at one time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict {
     /// Who.

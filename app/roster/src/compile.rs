@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::roster::{Fault, Licence, Member, Need, Shift, between, suits};
+use domain::roster::{Fault, Held, Licence, Member, Need, Shift, between, broken_by, suits};
 use domain::{AccountId, MINUTE, Profession, ShiftId};
 
 use crate::case::{Assignment, Case};
@@ -92,9 +92,10 @@ impl Case {
             for &(at, profession) in pinned.get(&member.id).into_iter().flatten() {
                 pins.entry(day_of(&self.shifts[at])).or_default().push((at, profession));
             }
+            let beyond = self.are_beyond(member, &pins);
             for (at, shift) in self.shifts.iter().enumerate() {
                 let day = day_of(shift);
-                if pins.contains_key(&day) {
+                if beyond || pins.contains_key(&day) {
                     continue;
                 }
                 for Licence { profession, .. } in &member.licences {
@@ -110,7 +111,11 @@ impl Case {
                 // One choice of all: where it is none, since two are at one time, there is nothing to do on that day.
                 means[*day].extend(self.is_one(pins).then(|| pins.clone()));
             }
-            people.push(self.person(member, &means, &pins, &of_shift, &fair, unit));
+            let mut person = self.person(member, &means, &pins, &of_shift, &fair, unit);
+            if beyond {
+                (person.max_run, person.max_nights) = (u16::try_from(days).unwrap_or(u16::MAX), None);
+            }
+            people.push(person);
             meaning.push(means);
         }
         Compiled { problem: Problem { days, weekends, rows, people }, meaning }
@@ -120,6 +125,16 @@ impl Case {
     fn is_one(&self, work: &Work) -> bool {
         let spans: Vec<_> = work.iter().map(|(at, _)| self.shifts[*at].span).collect();
         spans.iter().enumerate().all(|(at, span)| spans[..at].iter().all(|other| span.common(*other) == 0))
+    }
+
+    /// Whether somebody is pinned for more days or nights in a row than they may work: let pass by whoever pinned them, and
+    /// no reason to find nothing. The search gives them nothing beside it; they may still fill what stays short, where that
+    /// makes no run longer.
+    fn are_beyond(&self, member: &Member, pins: &BTreeMap<usize, Work>) -> bool {
+        let held = pins.values().flatten();
+        let held = held.map(|&(at, profession)| Held { shift: &self.shifts[at], profession }).collect();
+        let broken = broken_by(member, held, &self.rules);
+        broken.iter().any(|broken| matches!(broken.fault, Fault::Nights | Fault::Days))
     }
 
     /// Whether a choice may come after an earlier one. Too short a rest between pins was let pass by whoever pinned them.

@@ -112,3 +112,23 @@ fn a_pin_that_a_rule_forbids_by_now_stays_and_is_named() {
     let named: Vec<_> = plan.broken.iter().map(|b| (b.shift.as_str(), b.fault.code())).collect();
     assert_eq!(named, [("d1", "rest")]);
 }
+
+#[test]
+fn who_is_pinned_beyond_a_limit_keeps_that_and_gets_no_more_of_it() {
+    let week: Vec<String> = (0..10).map(|day| format!("d{day}")).collect();
+    let shifts: Vec<(&str, i64, i64, i64)> =
+        week.iter().enumerate().map(|(day, id)| (id.as_str(), day as i64, 8, 8)).collect();
+    // After a day off they may come again, where their hours are not all used.
+    for (rules, rule, all) in [
+        (Rules { total_max: 100 * HOUR, ..Rules::default() }, "days", 9),
+        (Rules { total_max: 100 * HOUR, days: 10, ..Rules::default() }, "", 10),
+        (Rules { total_max: 50 * HOUR, days: 10, ..Rules::default() }, "total", 7),
+    ] {
+        let mut case = Case { rules, ..of_shifts(&shifts) };
+        case.pinned = week[..7].iter().map(|id| wei_on(id)).collect();
+        let plan = solved(&case).expect("possible");
+        assert!(case.pinned.iter().all(|pin| plan.assignments.contains(pin)), "{rule}");
+        let named: Vec<_> = plan.broken.iter().map(|b| b.fault.code()).collect();
+        assert_eq!((named.join(" ").as_str(), plan.assignments.len()), (rule, all));
+    }
+}

@@ -37,7 +37,7 @@ pub enum SolveState {
     Running,
     /// It ended with a proposal.
     Done,
-    /// It ended without one: pinned shifts of this person contradict each other or the rules, or the server ended.
+    /// It ended without one: pinned shifts of this person are at one time, or the server ended.
     Failed,
     /// Its proposal became the draft.
     Taken,
@@ -52,7 +52,7 @@ pub struct SolveProgress {
     pub missing: u32,
     /// Since it began, in ms.
     pub elapsed_ms: u64,
-    /// Whose pinned shifts contradict each other, where that ended it.
+    /// Whose pinned shifts are at one time, where that ended it.
     #[serde(default)]
     pub conflict: Option<String>,
 }

@@ -131,6 +131,16 @@ fn longest_run(mut days: Vec<i32>) -> usize {
     longest
 }
 
+/// How long a run of neighbouring days becomes by one more; 0 where it is one of them already.
+fn run_around(days: &[i32], day: i32) -> usize {
+    if days.contains(&day) {
+        return 0;
+    }
+    let before = (1..).take_while(|by| days.contains(&(day - by))).count();
+    let after = (1..).take_while(|by| days.contains(&(day + by))).count();
+    before + 1 + after
+}
+
 /// The sums of a line that are beyond their limits.
 fn sums(member: &Member, held: &[Held<'_>], rules: &Rules) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -166,12 +176,20 @@ pub fn takes(
 ) -> Vec<Fault> {
     let mut faults = suits(member, shift, profession, rules);
     faults.extend(held.iter().filter_map(|other| between(member, shift, other.shift, rules)));
-    let mut all = held.to_vec();
-    let before = sums(member, &all, rules);
-    all.push(Held { shift, profession });
-    let new = sums(member, &all, rules).into_iter().filter(|fault| !before.contains(fault));
-    for fault in new {
-        if !faults.contains(&fault) {
+    let length = |held: &mut dyn Iterator<Item = &Held<'_>>| -> Millis {
+        held.map(|h| h.shift.span.length()).sum::<Millis>() + shift.span.length()
+    };
+    let day = length(&mut held.iter().filter(|h| h.shift.day == shift.day));
+    let total = length(&mut held.iter());
+    let nights = held.iter().filter(|h| h.shift.night).map(|h| h.shift.day).collect::<Vec<_>>();
+    let days = held.iter().map(|h| h.shift.day).collect::<Vec<_>>();
+    for (is_broken, fault) in [
+        (day > member.day_max.unwrap_or(rules.day_max), Fault::Day),
+        (total > member.total_max.unwrap_or(rules.total_max), Fault::Total),
+        (shift.night && run_around(&nights, shift.day) > usize::from(rules.nights), Fault::Nights),
+        (run_around(&days, shift.day) > usize::from(rules.days), Fault::Days),
+    ] {
+        if is_broken && !faults.contains(&fault) {
             faults.push(fault);
         }
     }
