@@ -56,6 +56,7 @@ fn a_row_means_one_person_or_is_asked_about() {
             ("孙丽,lawyer,L-9,13900139000,\n", vec!["unclear"]),
             ("Li Na,lawyer,L-8,13800138001,\n", vec!["unclear"]),
             ("赵强,notary,,13800138001,\n", vec!["unclear"]),
+            ("赵强,lawyer,L-1,13900139000,\n", vec!["unclear"]),
             // Two rows that mean one person.
             ("孙丽,lawyer,L-1,13900139000,\nSun Li,lawyer,L-1,13900139001,\n", vec!["孙丽", "twice"]),
             ("Li Na,lawyer,L-8,,\nLi N.,lawyer,L-8,,\n", vec!["+", "twice"]),

@@ -74,8 +74,8 @@ impl<'a> Known<'a> {
         known
     }
 
-    /// Whom a row means: by licence, else by phone or mail address, else by name. Nobody is written over whom only a part
-    /// of that means.
+    /// Whom a row means: by licence, else by phone or mail address, else by name. Where the name is another's, or somebody
+    /// of the name has another licence and another phone, it is not clear.
     fn find(&self, listed: &Listed) -> Result<Option<&'a accounts::Account>, Unclear> {
         let own = licences(&listed.practices);
         let named = self.by_name.get(&accounts::name_key(&listed.name)).copied();
@@ -95,8 +95,9 @@ impl<'a> Known<'a> {
                   keys: &mut dyn Iterator<Item = String>| {
             keys.filter_map(|key| map.get(&key)).flatten().copied().collect::<Vec<_>>()
         };
+        let is_anothers = |found: &accounts::Account| named.is_some_and(|named| named.id != found.id);
         if let Some(found) = one_of(of(&self.by_licence, &mut own.iter().cloned()))? {
-            return Ok(Some(found));
+            return if is_anothers(found) { Err(Unclear) } else { Ok(Some(found)) };
         }
         let others = |account: &accounts::Account| {
             let theirs = licences(&account.practices);
@@ -105,12 +106,8 @@ impl<'a> Known<'a> {
         let reach = reached(&listed.phone, &listed.email);
         if let Some(found) = one_of(of(&self.by_reach, &mut reach.into_iter()))? {
             // An office's phone is many people's.
-            let is_named = named.is_some_and(|named| named.id == found.id);
-            return if is_named || (named.is_none() && !others(found)) {
-                Ok(Some(found))
-            } else {
-                Err(Unclear)
-            };
+            let is_shared = is_anothers(found) || (named.is_none() && others(found));
+            return if is_shared { Err(Unclear) } else { Ok(Some(found)) };
         }
         let namesake = |account: &accounts::Account| {
             let differ = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && a != b;
