@@ -16,6 +16,8 @@ clock-priority_6m = Priorität und Schonfrist bis
     .exhibitor = Anmelden, um Ihre Priorität zu wahren, bis
 clock-waits = Wartet auf andere bis
     .exhibitor = Wir warten auf andere. Wir sehen wieder nach am
+clock-confirm = Zusagen bestätigen bis
+    .exhibitor = Wir bestätigen Ihnen, was zugesagt ist, bis
 clock-promise = Zugesagt
 
 ## What the exhibitor reads
@@ -23,3 +25,12 @@ clock-promise = Zugesagt
 promised-title = Was wir Ihnen zugesagt haben
 promised-by = bis { $time }, Ortszeit der Messe
 promised-late = Das sollte bis { $time }, Ortszeit der Messe, erledigt sein. Wir sind spät dran, haben es aber nicht vergessen.
+
+## When the colleague who promised it is gone
+
+confirm-message =
+    Ihr Anliegen ist jetzt in neuen Händen. Was wir Ihnen zugesagt haben, gilt weiter:
+
+    { $promises }
+
+    Hat sich etwas geändert, oder fehlt etwas? Bitte schreiben Sie uns hier.

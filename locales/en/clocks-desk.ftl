@@ -70,3 +70,12 @@ breaches-ever = Since the desk opened
 breaches-of = { $count } of { $all }
 breaches-ran-out = ran out
 breaches-all-of = of
+
+## What was promised by somebody who left
+
+confirm-lead = Whoever had this case left without handing it over. Before anything else, confirm with the exhibitor what was promised.
+confirm-write = Write to them
+confirm-write-send = Send and confirm
+confirm-told = I have told them
+confirm-told-how = How you told them
+confirm-told-send = Confirm

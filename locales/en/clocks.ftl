@@ -16,6 +16,8 @@ clock-priority_6m = Priority and grace until
     .exhibitor = File at home or here to keep your priority, by
 clock-waits = Waits for others until
     .exhibitor = We are waiting for others. We look at it again on
+clock-confirm = Confirm promises by
+    .exhibitor = We confirm with you what was promised, by
 clock-promise = Promised
 
 ## What the exhibitor reads
@@ -23,3 +25,12 @@ clock-promise = Promised
 promised-title = What we promised you
 promised-by = by { $time }, time of the expo
 promised-late = It should have been done by { $time }, time of the expo. We are late, and we have not forgotten it.
+
+## When the colleague who promised it is gone
+
+confirm-message =
+    A new colleague now looks after your request. What we promised you still stands:
+
+    { $promises }
+
+    Has something changed, or is anything missing? Please tell us here.

@@ -27,7 +27,7 @@ call-holder-shift_over =
         [one] { $name }’s shift is over, and { $count } case is still theirs.
        *[other] { $name }’s shift is over, and { $count } cases are still theirs.
     }
-call-holder-grace_over = { $name } has gone without checking out. What they held is on a coordinator’s list.
+call-holder-grace_over = { $name } has gone without checking out. What they held is on a coordinator’s list, or back in the queue.
 call-offered = { $name } goes soon and offers you { $number }.
 call-no_reply = { $number }: nobody has answered the exhibitor yet. It goes back to the queue at { $time }.
 

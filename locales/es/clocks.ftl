@@ -16,6 +16,8 @@ clock-priority_6m = Prioridad y plazo de gracia
     .exhibitor = Para conservar su prioridad, presente la solicitud antes del
 clock-waits = Espera a otros hasta
     .exhibitor = Esperamos la respuesta de otros. Lo vemos de nuevo el
+clock-confirm = Confirmar lo prometido antes del
+    .exhibitor = Le confirmamos lo prometido antes del
 clock-promise = Prometido
 
 ## What the exhibitor reads
@@ -23,3 +25,12 @@ clock-promise = Prometido
 promised-title = Lo que le hemos prometido
 promised-by = antes del { $time }, hora de la feria
 promised-late = Debía estar hecho antes del { $time }, hora de la feria. Vamos con retraso, pero no lo hemos olvidado.
+
+## When the colleague who promised it is gone
+
+confirm-message =
+    Ahora se ocupa de su solicitud otra persona del equipo. Lo que le prometimos sigue en pie:
+
+    { $promises }
+
+    ¿Ha cambiado algo o falta algo? Escríbanos aquí.

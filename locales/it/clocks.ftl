@@ -16,6 +16,8 @@ clock-priority_6m = Priorità e periodo di grazia
     .exhibitor = Per conservare la priorità, depositi la domanda entro
 clock-waits = In attesa di altri fino al
     .exhibitor = Aspettiamo una risposta da altri. Riprendiamo la richiesta il
+clock-confirm = Confermare le promesse entro
+    .exhibitor = Le confermiamo quanto promesso entro
 clock-promise = Promesso
 
 ## What the exhibitor reads
@@ -23,3 +25,12 @@ clock-promise = Promesso
 promised-title = Che cosa Le abbiamo promesso
 promised-by = entro { $time }, ora della fiera
 promised-late = Doveva essere fatto entro { $time }, ora della fiera. Siamo in ritardo, ma non ce ne siamo dimenticati.
+
+## When the colleague who promised it is gone
+
+confirm-message =
+    Ora la Sua richiesta è seguita da un altro collega. Quanto Le abbiamo promesso resta valido:
+
+    { $promises }
+
+    È cambiato qualcosa o manca qualcosa? Ci scriva qui.

@@ -16,6 +16,8 @@ clock-priority_6m = Prioridade e prazo de graça
     .exhibitor = Para manter a sua prioridade, faça o pedido até
 clock-waits = Aguarda outros até
     .exhibitor = Aguardamos resposta de outros. Voltamos ao seu pedido em
+clock-confirm = Confirmar o prometido até
+    .exhibitor = Confirmamos o que lhe prometemos até
 clock-promise = Prometido
 
 ## What the exhibitor reads
@@ -23,3 +25,12 @@ clock-promise = Prometido
 promised-title = O que lhe prometemos
 promised-by = até { $time }, hora da feira
 promised-late = Devia estar feito até { $time }, hora da feira. Estamos atrasados, mas não esquecemos.
+
+## When the colleague who promised it is gone
+
+confirm-message =
+    O seu pedido está agora com outro colega. O que lhe prometemos continua valendo:
+
+    { $promises }
+
+    Algo mudou ou está faltando? Escreva para nós aqui.

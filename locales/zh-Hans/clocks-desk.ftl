@@ -69,3 +69,12 @@ breaches-ever = 服务台开放以来
 breaches-of = { $count }/{ $all }
 breaches-ran-out = 过期
 breaches-all-of = 总数
+
+## What was promised by somebody who left
+
+confirm-lead = 之前的负责人没有交接就离开了。请先与对方确认答应过的事。
+confirm-write = 写信确认
+confirm-write-send = 发送并确认
+confirm-told = 已当面或电话确认
+confirm-told-how = 怎么确认的
+confirm-told-send = 确认

@@ -16,6 +16,8 @@ clock-priority_6m = 优先权与宽限期截止
     .exhibitor = 要保留优先权，最晚申请的时间：
 clock-waits = 等待他方至
     .exhibitor = 我们在等其他方面的答复。再次处理的时间：
+clock-confirm = 确认承诺截止
+    .exhibitor = 我们最晚与您确认所答应之事的时间：
 clock-promise = 已承诺
 
 ## What the exhibitor reads
@@ -23,3 +25,12 @@ clock-promise = 已承诺
 promised-title = 我们答应您的事
 promised-by = { $time } 之前（展会当地时间）
 promised-late = 本应在 { $time } 之前（展会当地时间）办好。我们迟了，但没有忘记。
+
+## When the colleague who promised it is gone
+
+confirm-message =
+    您的事现在由新同事接手。我们答应您的事不变：
+
+    { $promises }
+
+    如有变化或遗漏，请在这里告诉我们。

@@ -22,7 +22,7 @@ call-holder-shift_over =
     { $count ->
        *[other] { $name } 的班已结束，还有 { $count } 件在其手上。
     }
-call-holder-grace_over = { $name } 没有签退就走了。其手上的事都转到了协调员名下。
+call-holder-grace_over = { $name } 没有签退就走了。其手上的事已转到协调员名下，或退回队列。
 call-offered = { $name } 快下班了，要把 { $number } 交给您。
 call-no_reply = { $number }：还没有人答复对方。{ $time } 将退回队列。
 

@@ -16,6 +16,8 @@ clock-priority_6m = 優先權與寬限期截止
     .exhibitor = 要保留優先權，最晚申請的時間：
 clock-waits = 等待他方至
     .exhibitor = 我們在等其他方面的答覆。再次處理的時間：
+clock-confirm = 確認承諾截止
+    .exhibitor = 我們最晚與您確認所答應之事的時間：
 clock-promise = 已承諾
 
 ## What the exhibitor reads
@@ -23,3 +25,12 @@ clock-promise = 已承諾
 promised-title = 我們答應您的事
 promised-by = { $time } 之前（展會當地時間）
 promised-late = 本應在 { $time } 之前（展會當地時間）辦妥。我們遲了，但沒有忘記。
+
+## When the colleague who promised it is gone
+
+confirm-message =
+    您的事現在由新同事接手。我們答應您的事不變：
+
+    { $promises }
+
+    如有變化或遺漏，請在這裡告訴我們。

@@ -35,20 +35,10 @@ pub async fn run(app: App, mut shutdown: watch::Receiver<bool>) {
             Ok(ran_out) => tracing::warn!(ran_out, "clocks or promises ran out"),
             Err(error) => tracing::error!(%error, "clocks that ran out could not be looked for"),
         }
-        match app.desk().sweep_shift_ends().await {
+        match app.desk().sweep_timers().await {
             Ok(0) => {}
-            Ok(steps) => tracing::info!(steps, "steps at the ends of shifts were taken"),
-            Err(error) => tracing::error!(%error, "shifts that end could not be looked for"),
-        }
-        match app.desk().sweep_leases().await {
-            Ok(0) => {}
-            Ok(steps) => tracing::info!(steps, "steps for cases without a first reply were taken"),
-            Err(error) => tracing::error!(%error, "cases without a first reply could not be looked for"),
-        }
-        match app.desk().sweep_parts().await {
-            Ok(0) => {}
-            Ok(lapsed) => tracing::info!(lapsed, "parts that nobody took came back"),
-            Err(error) => tracing::error!(%error, "parts that nobody took could not be looked for"),
+            Ok(steps) => tracing::info!(steps, "what was due at the ends of shifts and of limits was done"),
+            Err(error) => tracing::error!(%error, "not all that was due could be done"),
         }
         if let Err(error) = app.desk().sweep_absent().await {
             tracing::error!(%error, "whoever did not come could not be looked for");

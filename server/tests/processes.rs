@@ -256,7 +256,8 @@ fn what_a_killed_process_had_decided_and_not_done_another_one_does_once() {
         let over = expo.desk.now() + AHEAD;
         expo.grace_ends(&[&wei.staff.id], over).await;
         let who = wei.staff.id.clone();
-        let spell = expo.store.read(|c| Box::pin(async move { store::timers::spell_of(c, &who).await }));
+        let spell =
+            expo.store.read(|c| Box::pin(async move { store::timers::spell_of(c, domain::DAY, &who).await }));
         let duty = spell.await.expect("reads").expect("is on duty").duty;
         // Not of the log: its readers wait for whoever holds a transaction open.
         let begun = Instant::now();

@@ -74,6 +74,12 @@ pub(crate) async fn end(
     if clocks::end(c, &stored.id, state, at, by).await? { Ok(()) } else { Err(Refusal::Ended.into()) }
 }
 
+/// The clock of this kind that runs on a ticket.
+pub(crate) async fn running(c: &mut Conn, ticket: &TicketId, code: ClockCode) -> Result<Option<Stored>> {
+    let all = clocks::of_ticket(c, ticket).await?;
+    Ok(all.into_iter().find(|stored| stored.clock.code == code && stored.state == ClockState::Running))
+}
+
 async fn note_run_out(c: &mut Conn, id: &ClockId, ticket: &TicketId, at: Millis) -> Result<bool> {
     let noted = clocks::run_out(c, id, at).await?;
     if noted {
@@ -154,8 +160,8 @@ impl Desk {
                 Box::pin(async move {
                     let stored = clocks::load(c, &id).await?.ok_or(Error::NotFound)?;
                     desk.locked(c, &caller, &stored.ticket, Deed::Clock).await?;
-                    // A promise is ended as one: its exhibitor is told.
-                    if stored.clock.code == ClockCode::Promise {
+                    // A promise is ended as one, and confirmed as one: its exhibitor is told.
+                    if matches!(stored.clock.code, ClockCode::Promise | ClockCode::Confirm) {
                         return Err(Error::NotFound);
                     }
                     let (state, action) = match how {

@@ -87,8 +87,7 @@ impl Desk {
                     }
                     let Filing { urgency, .. } = filing;
                     store::filing::rewrite(c, &ticket, &filing, at).await?;
-                    let (words, hall) = (&filing.words, filing.hall.as_deref());
-                    crate::conflict::again(c, &desk, &ticket, words, hall, at).await?;
+                    crate::conflict::again(c, &desk, &ticket, &filing, at).await?;
                     append(c, &NewEntry::new(at, LogAction::Completed).on(&ticket).by(me)).await?;
                     for file in ready {
                         file.write(c, Owner::Ticket(&ticket), at).await?;

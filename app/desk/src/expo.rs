@@ -80,6 +80,14 @@ impl Zoned {
         kind.map_or(Clock { code, due_at, warn: 0, board: 0 }, |kind| kind.until(due_at))
     }
 
+    /// At which time of the day this hall, or the last hall, closes.
+    fn closes(&self, hall: Option<&str>) -> Option<&str> {
+        match hall.and_then(|code| self.expo.hall(code)) {
+            Some(hall) => Some(&hall.closes),
+            None => self.last_to_close(),
+        }
+    }
+
     fn last_to_close(&self) -> Option<&str> {
         self.expo.halls.iter().map(|hall| hall.closes.as_str()).max()
     }
@@ -96,11 +104,13 @@ impl Venue for Zoned {
     }
 
     fn closing(&self, hall: Option<&str>, now: Millis) -> Option<Millis> {
-        let closes = match hall.and_then(|code| self.expo.hall(code)) {
-            Some(hall) => hall.closes.as_str(),
-            None => self.last_to_close()?,
-        };
-        self.at(self.day(now)?, closes)
+        self.at(self.day(now)?, self.closes(hall)?)
+    }
+
+    fn next_closing(&self, hall: Option<&str>, now: Millis) -> Option<Millis> {
+        let today = self.day(now)?;
+        let closes = self.closes(hall)?;
+        self.at(today, closes).filter(|at| *at > now).or_else(|| self.at(today.tomorrow().ok()?, closes))
     }
 
     fn show_end(&self) -> Option<Millis> {
@@ -296,6 +306,16 @@ mod tests {
         let last_of_august = venue.instant("2026-08-31T12:00").expect("a time");
         let end_of_february = venue.instant("2027-03-01T00:00").expect("a time") - 1;
         assert_eq!(venue.months_after(last_of_august, 6), Some(end_of_february));
+    }
+
+    #[test]
+    fn after_a_closing_the_next_one_is_tomorrows_on_a_day_of_23_hours_too() {
+        let zone = TimeZone::get("Europe/Berlin").expect("bundled");
+        let venue = Zoned { expo: expo(), zone, kinds: Vec::new() };
+        let at = |local: &str| venue.instant(local).expect("a time");
+        assert_eq!(venue.next_closing(None, at("2026-03-28T12:00")), Some(at("2026-03-28T18:00")));
+        assert_eq!(venue.next_closing(None, at("2026-03-28T18:00")), Some(at("2026-03-29T18:00")));
+        assert_eq!(venue.next_closing(None, at("2026-03-28T23:30")), Some(at("2026-03-29T18:00")));
     }
 
     #[test]

@@ -128,7 +128,7 @@ impl Desk {
             parts: filing.parts.iter().map(|_| PartId(self.new_id())).collect(),
             at: now,
             by: by.map(|staff| staff.id),
-            names: conflict::said(self, &filing.words, filing.hall.as_deref()),
+            names: conflict::said(self, &filing.words, &filing.answers, filing.hall.as_deref()),
             id,
             key,
             hash: hash.clone(),

@@ -15,6 +15,7 @@ use store::{Conn, clocks, promises};
 
 use crate::access::{Caller, Deed};
 use crate::clocks::end;
+use crate::confirm;
 use crate::messages::{Outgoing, body};
 use crate::reach::has_news;
 use crate::ticket::reason;
@@ -131,6 +132,7 @@ pub(crate) async fn void_all(c: &mut Conn, ticket: &TicketId, at: Millis) -> Res
         let entry = NewEntry::new(at, LogAction::PromiseVoided).on(ticket).by_exhibitor();
         append(c, &entry.about(id.as_str())).await?;
     }
+    confirm::settle(c, ticket, at, None).await?;
     Ok(clocks::renew(c, ticket).await?)
 }
 
@@ -261,6 +263,7 @@ impl Desk {
                         desk.put(c, &full, me, &message, at, &out).await?;
                     }
                     let Ending::Moved(due_at, _) = ending else {
+                        confirm::settle(c, &ticket, at, Some(me)).await?;
                         clocks::renew(c, &ticket).await?;
                         return view(c, &id).await;
                     };

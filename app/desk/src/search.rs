@@ -19,7 +19,7 @@ const LOOKED_AT: i64 = 2_000;
 async fn tells(c: &mut Conn, staff: &Staff, full: &Full) -> Result<bool> {
     match before_story(c, staff, full, Deed::Open).await {
         Ok(()) => Ok(true),
-        Err(Error::Conflict(_)) => Ok(false),
+        Err(Error::Conflict(_) | Error::Forbidden) => Ok(false),
         Err(error) => Err(error),
     }
 }

@@ -95,7 +95,7 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
         // Parts that end with the ticket need no reason of their own.
         reason = "";
     }
-    if let Act::HandOff(to) = &change.act {
+    if let Act::HandOff(to, _) = &change.act {
         parties::held(c, id, to, standing.profession, change.at).await?;
     }
     if matches!(change.act, Act::Withdraw | Act::Solved) {

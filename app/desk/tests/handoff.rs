@@ -18,7 +18,7 @@ fn sheet(severity: Severity) -> Sheet {
         next_step: "Call the buyer again.".into(),
         next_at: Some(4 * HOUR),
         if_then: "No answer: draft the notice.".into(),
-        apart: String::new(),
+        ..Sheet::default()
     }
 }
 
@@ -171,6 +171,91 @@ fn an_offer_is_declined_with_a_reason_taken_back_and_ends_with_the_holding() {
         assert_eq!(bars, [Bar::Profession]);
         let could = desk.receivers(wei, &receipt.id).await.expect("reads");
         assert_eq!(could.iter().map(|c| c.person.name.as_str()).collect::<Vec<_>>(), ["amal"]);
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn a_whole_case_goes_to_another_profession_as_a_handoff() {
+    on_both_engines(|expo| async move {
+        let desk = &expo.desk;
+        let (wei, amal, park, chen) = (expo.who("wei"), expo.who("amal"), expo.who("park"), expo.who("chen"));
+        let receipt = expo.file("claire-0001", claire()).await;
+        desk.claim(wei, &receipt.id).await.expect("his");
+        let to = || To::Profession(Profession::Mediator);
+        // What a profession has a part of does not go to it as a whole.
+        desk.refer(wei, &receipt.id, Profession::Mediator, "Bring them together.").await.expect("refers");
+        let twice = desk.offer(wei, &receipt.id, to(), sheet(Severity::Watch)).await;
+        assert!(matches!(twice, Err(Error::Refused(Refusal::AlreadyReferred))), "{twice:?}");
+        let part = desk.open_ticket(wei, &receipt.id).await.expect("his").row.parts[0].id.clone();
+        desk.cancel_part(wei, &receipt.id, &part, "All of it.").await.expect("nobody has it");
+
+        let id = desk.offer(wei, &receipt.id, to(), sheet(Severity::Watch)).await.expect("offers");
+        for strange in [amal, chen] {
+            assert!(matches!(desk.accept_handoff(strange, &id, "").await, Err(Error::NotFound)));
+        }
+        assert_eq!(desk.open_ticket(wei, &receipt.id).await.expect("his").row.profession, Profession::Lawyer);
+        desk.accept_handoff(park, &id, "").await.expect("Wei stays, and speaks French");
+        let row = desk.open_ticket(park, &receipt.id).await.expect("hers").row;
+        assert_eq!((row.profession, row.is_held_by(&park.staff.id)), (Profession::Mediator, true));
+        assert!(matches!(desk.open_ticket(wei, &receipt.id).await, Err(Error::NotFound)));
+        desk.release(park, &receipt.id, "Nothing to mediate.").await.expect("hers");
+        assert!(
+            matches!(desk.claim(amal, &receipt.id).await, Err(Error::NotFound)),
+            "it waits for mediators"
+        );
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn what_is_offered_to_the_next_shift_is_read_by_those_who_are_there() {
+    on_both_engines(|mut expo| async move {
+        expo.hire("li", Some(Profession::Lawyer), &[(Language::Fr, Level::Fluent)]).await;
+        let desk = expo.desk.clone();
+        let (wei, amal, li, chen) = (expo.who("wei"), expo.who("amal"), expo.who("li"), expo.who("chen"));
+        let receipt = expo.file("claire-0001", claire()).await;
+        desk.claim(wei, &receipt.id).await.expect("his");
+        let id = desk.offer(wei, &receipt.id, To::NextShift, sheet(Severity::Watch)).await.expect("offers");
+        assert!(matches!(desk.open_ticket(li, &receipt.id).await, Err(Error::Forbidden)), "he is at home");
+        assert_eq!(desk.open_handoffs(li).await.expect("reads").len(), 0);
+        assert!(desk.search(li, "Belcourt").await.expect("reads").is_empty());
+        assert!(desk.open_ticket(amal, &receipt.id).await.is_ok());
+        desk.start_duty(li).await.expect("comes");
+        assert!(desk.open_ticket(li, &receipt.id).await.is_ok());
+        assert_eq!(desk.open_handoffs(li).await.expect("reads").len(), 1);
+
+        // What is asked about the offer is between giver and receivers.
+        desk.refer(wei, &receipt.id, Profession::Notary, "Record it.").await.expect("refers");
+        desk.claim(chen, &receipt.id).await.expect("the part");
+        let asked = desk.ask_about_handoff(chen, &id, "May I, too?").await;
+        assert!(matches!(asked, Err(Error::Forbidden)), "{asked:?}");
+        desk.ask_about_handoff(li, &id, "Since when?").await.expect("asks");
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn the_exhibitor_reads_of_new_hands_and_of_names_only_what_is_so() {
+    on_both_engines(|expo| async move {
+        let desk = &expo.desk;
+        let (wei, amal, xu) = (expo.who("wei"), expo.who("amal"), expo.who("xu"));
+        let receipt = expo.file("claire-0001", claire()).await;
+        let page = async || desk.request(&receipt.secret).await.expect("hers");
+        desk.claim(wei, &receipt.id).await.expect("his");
+        desk.share_name(wei, &receipt.id).await.expect("shares");
+        assert_eq!(page().await.holder_name.as_deref(), Some("wei"));
+        desk.take_off_duty(xu, &wei.staff.id, "left without a word").await.expect("is gone");
+        assert_eq!(page().await.holder_name, None, "Xu shared no name");
+        desk.start_duty(wei).await.expect("is back, and interprets");
+        let to = To::Person(amal.staff.id.clone());
+        let id = desk.offer(xu, &receipt.id, to, sheet(Severity::Watch)).await.expect("offers");
+        expo.clock.pass(HOUR);
+        desk.accept_handoff(amal, &id, "").await.expect("accepts");
+        assert_eq!(page().await.handed_at, Some(desk.now()));
+        desk.release(amal, &receipt.id, "Not for me.").await.expect("hers");
+        desk.claim(wei, &receipt.id).await.expect("waits");
+        assert_eq!(page().await.handed_at, None, "Wei claimed it");
         expo.is_sound().await;
     });
 }

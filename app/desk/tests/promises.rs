@@ -4,7 +4,7 @@ mod expo;
 
 use std::collections::HashMap;
 
-use desk::{Breaches, Error, NewPromise, RanOut, Told};
+use desk::{Breaches, Confirmation, Error, NewPromise, RanOut, Told};
 use domain::clock::ClockState;
 use domain::draft::{Draft, Problem};
 use domain::ticket::Refusal;
@@ -78,6 +78,79 @@ fn a_promise_outlives_its_maker_and_keeps_the_case_open_until_it_is_kept() {
         desk.resolve(amal, &receipt.id, Outcome::AdviceGiven, "").await.expect("nothing is owed");
         let late = desk.promise(amal, &receipt.id, call_the_bank(&expo, "form-2", 3)).await;
         assert!(matches!(late, Err(Error::Refused(Refusal::Ended))), "{late:?}");
+        expo.is_sound().await;
+    });
+}
+
+/// The clock that asks for what was promised to be confirmed: when it is due, and how it stands.
+async fn to_confirm(expo: &TestExpo, receipt: &desk::Receipt) -> Vec<(Millis, ClockState, bool)> {
+    let view = expo.desk.open_ticket(expo.who("xu"), &receipt.id).await.expect("coordinators see all");
+    let owed = view.deadlines.iter().filter(|d| d.clock.code == ClockCode::Confirm);
+    owed.map(|d| (d.clock.due_at, d.state, d.ran_out)).collect()
+}
+
+#[test]
+fn whoever_has_a_case_that_was_left_behind_first_confirms_what_was_promised() {
+    on_both_engines(|expo| async move {
+        let (desk, wei, amal, xu) = (&expo.desk, expo.who("wei"), expo.who("amal"), expo.who("xu"));
+        let promised = expo.file("claire-phone-1", claire()).await;
+        let silent = expo.file("claire-phone-2", claire()).await;
+        for receipt in [&promised, &silent] {
+            desk.claim(wei, &receipt.id).await.expect("waits");
+        }
+        let promise = desk.promise(wei, &promised.id, call_the_bank(&expo, "form-1", 3)).await.expect("his");
+        assert_eq!(to_confirm(&expo, &promised).await, [], "he is there");
+        let nothing = Confirmation::Spoken("Told them.".into());
+        let early = desk.confirm_promises(wei, &promised.id, nothing.clone()).await;
+        assert!(matches!(early, Err(Error::Refused(Refusal::Ended))), "{early:?}");
+
+        desk.take_off_duty(xu, &wei.staff.id, "left at four without a word").await.expect("is gone");
+        let due = desk.now() + HOUR;
+        assert_eq!(to_confirm(&expo, &promised).await, [(due, ClockState::Running, false)]);
+        assert_eq!(to_confirm(&expo, &silent).await, [], "nothing was promised");
+        let page = desk.request(&promised.secret).await.expect("hers");
+        assert!(page.clocks.iter().any(|clock| clock.code == ClockCode::Confirm), "{:?}", page.clocks);
+
+        // It goes with the case until somebody confirms; nobody ends it as any other clock.
+        desk.release(xu, &promised.id, "Nobody is here.").await.expect("on her list");
+        desk.claim(amal, &promised.id).await.expect("waits");
+        let view = desk.open_ticket(amal, &promised.id).await.expect("hers");
+        let owed = view.deadlines.iter().find(|d| d.clock.code == ClockCode::Confirm).expect("runs");
+        let met = desk.meet_clock(amal, &owed.id, "Done.").await;
+        assert!(matches!(met, Err(Error::NotFound)), "{met:?}");
+        let by_hand = desk.start_clock(amal, &promised.id, "f1", ClockCode::Confirm, Some(desk.now())).await;
+        assert_eq!(field(by_hand), ("kind".into(), Problem::UnknownChoice));
+        let empty = Confirmation::Message(" ".into(), Language::Fr);
+        let refused = desk.confirm_promises(amal, &promised.id, empty).await;
+        assert_eq!(field(refused), ("message".into(), Problem::Missing));
+        let refused = desk.confirm_promises(amal, &promised.id, Confirmation::Spoken(String::new())).await;
+        assert_eq!(field(refused), ("reason".into(), Problem::Missing));
+        let strange = desk.confirm_promises(wei, &promised.id, nothing.clone()).await;
+        assert!(matches!(strange, Err(Error::NotFound)), "{strange:?}");
+        let stands = Confirmation::Message("Ce qui est promis tient.".into(), Language::Fr);
+        desk.confirm_promises(amal, &promised.id, stands.clone()).await.expect("hers");
+        assert_eq!(to_confirm(&expo, &promised).await, [(due, ClockState::Met, false)]);
+        let page = desk.request(&promised.secret).await.expect("hers");
+        assert_eq!((page.messages.len(), page.promised.len()), (1, 1));
+        let twice = desk.confirm_promises(amal, &promised.id, stands).await;
+        assert!(matches!(twice, Err(Error::Refused(Refusal::Ended))), "{twice:?}");
+        expo.is_sound().await;
+
+        // Amal goes, too. Xu phones, and says so; what nobody confirms in time ran out; what is kept needs no word.
+        desk.take_off_duty(xu, &amal.staff.id, "is ill").await.expect("is gone");
+        desk.confirm_promises(xu, &promised.id, nothing).await.expect("on her list");
+        desk.start_duty(amal).await.expect("is back");
+        desk.release(xu, &promised.id, "Amal is back.").await.expect("on her list");
+        desk.claim(amal, &promised.id).await.expect("waits");
+        desk.take_off_duty(xu, &amal.staff.id, "is ill again").await.expect("is gone");
+        expo.clock.pass(HOUR);
+        assert_eq!(desk.sweep_clocks().await.expect("runs"), 1);
+        desk.keep_promise(xu, &promise.id, "").await.expect("on her list");
+        let states: Vec<_> =
+            to_confirm(&expo, &promised).await.iter().map(|(_, s, out)| (*s, *out)).collect();
+        let met = |ran_out| (ClockState::Met, ran_out);
+        assert_eq!(states, [met(false), met(false), met(true)]);
+        assert_eq!(desk.open_ticket(xu, &promised.id).await.expect("hers").row.clock, None);
         expo.is_sound().await;
     });
 }

@@ -5,11 +5,13 @@ mod expo;
 use desk::Error;
 use desk::handoff::To;
 use desk::views::{Call, CallTo};
-use domain::handoff::{Severity, Sheet};
+use domain::handoff::{Bar, Severity, Sheet};
 use domain::roster::TimeSpan;
 use domain::ticket::Refusal;
 use domain::timer::GRACE;
-use domain::{HOUR, LogAction, MINUTE, Millis, PartState, Profession, Reached, State, Urgency};
+use domain::{
+    HOUR, Language, Level, LogAction, MINUTE, Millis, PartState, Profession, Reached, State, Urgency,
+};
 use expo::plan::{DAY, assign, lawyers, paint, publish, shift_at};
 use expo::{TestExpo, amira, claire, on_both_engines};
 
@@ -52,11 +54,14 @@ async fn history(expo: &TestExpo, receipt: &desk::Receipt) -> Vec<LogAction> {
 
 #[test]
 fn a_shift_ends_in_four_steps_and_nobody_goes_home_with_a_case() {
-    on_both_engines(|expo| async move {
+    on_both_engines(|mut expo| async move {
+        // Wei goes: somebody else has to interpret.
+        expo.hire("marie", None, &[(Language::Fr, Level::Fluent)]).await;
+        expo.desk.start_duty(expo.who("marie")).await.expect("comes");
         let (desk, xu) = (&expo.desk, expo.who("xu"));
         wei_is_on_a_shift(&expo).await;
         let receipt = wei_holds_claires_case(&expo).await;
-        let steps = async || desk.sweep_shift_ends().await.expect("runs");
+        let steps = async || desk.sweep_timers().await.expect("runs");
         expo.clock.pass(90 * MINUTE - 1);
         assert_eq!(steps().await, 0);
         expo.clock.pass(1);
@@ -114,13 +119,13 @@ fn a_process_that_slept_past_all_of_them_does_each_once_and_in_order() {
         expo.clock.pass(3 * HOUR);
         assert_eq!(desk.nobodys().await.expect("counts"), 1, "an hour beyond his grace");
         // Two processes wake up at the same moment.
-        let (a, b) = tokio::join!(desk.sweep_shift_ends(), desk.sweep_shift_ends());
+        let (a, b) = tokio::join!(desk.sweep_timers(), desk.sweep_timers());
         assert_eq!(a.expect("runs") + b.expect("runs"), 4);
         use LogAction::{GraceOver, HandoverDue, Listed, ShiftEnding, ShiftOver};
         let all = [ShiftEnding, HandoverDue, ShiftOver, GraceOver, Listed];
         let ends = expo.log_until(Listed).await.into_iter().filter(|action| all.contains(action));
         assert_eq!(ends.collect::<Vec<_>>(), all);
-        assert_eq!(desk.sweep_shift_ends().await.expect("runs"), 0);
+        assert_eq!(desk.sweep_timers().await.expect("runs"), 0);
         assert_eq!(desk.nobodys().await.expect("counts"), 0);
         assert!(history(&expo, &receipt).await.contains(&Listed));
         expo.is_sound().await;
@@ -134,7 +139,7 @@ fn who_stays_on_keeps_their_cases_and_the_steps_come_again_at_the_new_end() {
         wei_is_on_a_shift(&expo).await;
         wei_holds_claires_case(&expo).await;
         expo.clock.pass(2 * HOUR);
-        assert_eq!(desk.sweep_shift_ends().await.expect("runs"), 3);
+        assert_eq!(desk.sweep_timers().await.expect("runs"), 3);
         let noon = desk.now();
         let late = desk.stay_on(wei, &wei.staff.id, noon + 5 * HOUR, "A buyer is here.").await;
         assert!(matches!(late, Err(Error::Invalid(_))), "{late:?}");
@@ -142,11 +147,11 @@ fn who_stays_on_keeps_their_cases_and_the_steps_come_again_at_the_new_end() {
         assert!(matches!(other, Err(Error::Forbidden)), "{other:?}");
         desk.stay_on(wei, &wei.staff.id, noon + HOUR, "A buyer is here.").await.expect("stays");
         expo.clock.pass(GRACE);
-        assert_eq!(desk.sweep_shift_ends().await.expect("runs"), 0, "he said that he stays");
+        assert_eq!(desk.sweep_timers().await.expect("runs"), 0, "he said that he stays");
         expo.clock.pass(25 * MINUTE);
-        assert_eq!(desk.sweep_shift_ends().await.expect("runs"), 1, "half an hour before the new end");
+        assert_eq!(desk.sweep_timers().await.expect("runs"), 1, "half an hour before the new end");
         expo.clock.pass(HOUR);
-        assert_eq!(desk.sweep_shift_ends().await.expect("runs"), 3);
+        assert_eq!(desk.sweep_timers().await.expect("runs"), 3);
         assert!(desk.me(wei).await.expect("reads").on_duty_since.is_none());
         expo.is_sound().await;
     });
@@ -160,7 +165,7 @@ fn a_case_without_a_first_word_is_lent_and_goes_back_with_its_history() {
         let row = desk.claim(wei, &receipt.id).await.expect("his");
         let limit: Millis = row.urgency.reply_limit();
         assert_eq!(row.urgency, Urgency::Today);
-        let sweep = async || desk.sweep_leases().await.expect("runs");
+        let sweep = async || desk.sweep_timers().await.expect("runs");
         expo.clock.pass(limit - 1);
         assert_eq!(sweep().await, 0);
         expo.clock.pass(1);
@@ -180,7 +185,7 @@ fn a_case_without_a_first_word_is_lent_and_goes_back_with_its_history() {
         expo.clock.pass(1);
         assert_eq!(sweep().await, 1);
         expo.clock.pass(limit / 2);
-        let (a, b) = tokio::join!(desk.sweep_leases(), desk.sweep_leases());
+        let (a, b) = tokio::join!(desk.sweep_timers(), desk.sweep_timers());
         assert_eq!(a.expect("runs") + b.expect("runs"), 1, "one of two processes gives it back");
         let view = desk.open_ticket(expo.who("xu"), &receipt.id).await.expect("reads");
         assert_eq!((view.row.state, view.row.waiting_since), (State::Waiting, desk.now()));
@@ -288,9 +293,9 @@ fn a_referral_is_taken_refused_with_a_reason_or_comes_back_in_time() {
         assert!(calls(&expo, "wei").await.is_empty());
         let limit = Urgency::Today.claim_limit();
         expo.clock.pass(3 * limit - 1);
-        assert_eq!(desk.sweep_parts().await.expect("runs"), 0);
+        assert_eq!(desk.sweep_timers().await.expect("runs"), 0);
         expo.clock.pass(1);
-        let (a, b) = tokio::join!(desk.sweep_parts(), desk.sweep_parts());
+        let (a, b) = tokio::join!(desk.sweep_timers(), desk.sweep_timers());
         assert_eq!(a.expect("runs") + b.expect("runs"), 1, "once");
         let back = part_of().await;
         assert_eq!(back.part.state, PartState::Lapsed);
@@ -298,6 +303,93 @@ fn a_referral_is_taken_refused_with_a_reason_or_comes_back_in_time() {
         desk.cancel_part(wei, &receipt.id, &back.part.id, "We do without.").await.expect("decides");
         assert!(calls(&expo, "wei").await.is_empty());
         assert_eq!(part_of().await.part.state, PartState::Cancelled);
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn who_is_on_no_shift_goes_when_the_longest_day_is_over_or_their_shift_is() {
+    on_both_engines(|expo| async move {
+        let (desk, xu) = (&expo.desk, expo.who("xu"));
+        // Wei came before there was a roster. Nobody checks him out.
+        let receipt = wei_holds_claires_case(&expo).await;
+        let steps = async || desk.sweep_timers().await.expect("runs");
+        let longest = desk.expo().await.expect("is set up").expo.rules.day_max;
+        expo.clock.pass(longest - 30 * MINUTE - 1);
+        assert_eq!(steps().await, 0);
+        expo.clock.pass(1);
+        assert_eq!((steps().await, calls(&expo, "wei").await), (1, vec!["me shift_ending 1".to_owned()]));
+        desk.stay_on(expo.who("wei"), &expo.who("wei").staff.id, desk.now() + HOUR, "A hearing.")
+            .await
+            .expect("says so");
+        expo.clock.pass(45 * MINUTE);
+        steps().await;
+        assert_eq!(calls(&expo, "wei").await, ["me shift_ending 1"], "half an hour before the new end");
+        expo.clock.pass(30 * MINUTE + GRACE);
+        steps().await;
+        let view = desk.open_ticket(xu, &receipt.id).await.expect("hers");
+        assert!(view.row.is_held_by(&xu.staff.id), "on her list");
+        assert_eq!(desk.nobodys().await.expect("counts"), 0);
+        expo.is_sound().await;
+    });
+    on_both_engines(|expo| async move {
+        let desk = &expo.desk;
+        let receipt = wei_holds_claires_case(&expo).await;
+        // His shift is published after he came: it ends at noon, and so does he.
+        paint(&expo, DAY, DAY, vec![TimeSpan { starts: 600, ends: 720 }], vec![lawyers(1)]).await;
+        assign(&expo, &shift_at(&expo, DAY, 600).await, "wei", Profession::Lawyer).await.expect("he can");
+        publish(&expo).await;
+        desk.sweep_timers().await.expect("runs");
+        expo.clock.pass(2 * HOUR + GRACE);
+        desk.sweep_timers().await.expect("runs");
+        let xu = expo.who("xu");
+        assert!(desk.open_ticket(xu, &receipt.id).await.expect("hers").row.is_held_by(&xu.staff.id));
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn steps_of_all_kinds_are_taken_in_the_order_in_which_they_were_due() {
+    on_both_engines(|expo| async move {
+        let (desk, xu) = (&expo.desk, expo.who("xu"));
+        wei_is_on_a_shift(&expo).await;
+        // The lease of what he never answered ends before his grace does: it goes back to the queue, not to a list.
+        let silent = expo.file("claire-0001", claire()).await;
+        expo.clock.pass(HOUR);
+        desk.claim(expo.who("wei"), &silent.id).await.expect("his");
+        expo.clock.pass(3 * HOUR);
+        desk.sweep_timers().await.expect("runs");
+        let row = desk.open_ticket(xu, &silent.id).await.expect("coordinates").row;
+        assert_eq!(row.state, State::Waiting, "{:?}", row.holder);
+        use LogAction::{GraceOver, HandoverDue, LeaseOver, NoReply, Released, ShiftEnding, ShiftOver};
+        let all =
+            [ShiftEnding, NoReply, HandoverDue, LeaseOver, Released, ShiftOver, GraceOver, LogAction::Listed];
+        let taken = expo.log_until(GraceOver).await.into_iter().filter(|action| all.contains(action));
+        assert_eq!(taken.collect::<Vec<_>>(), [ShiftEnding, NoReply, LeaseOver, Released, GraceOver]);
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn whoever_interprets_does_not_go_in_a_moment() {
+    on_both_engines(|mut expo| async move {
+        expo.hire("marie", None, &[(Language::Fr, Level::Fluent)]).await;
+        let (wei, amal, marie) = (expo.who("wei"), expo.who("amal"), expo.who("marie"));
+        let desk = &expo.desk;
+        wei_is_on_a_shift(&expo).await;
+        let receipt = wei_holds_claires_case(&expo).await;
+        let able = async || {
+            let could = desk.receivers(wei, &receipt.id).await.expect("reads");
+            could.into_iter().find(|could| could.person.id == amal.staff.id).expect("a lawyer").bars
+        };
+        assert_eq!(able().await, [], "Wei is there until noon");
+        expo.clock.pass(90 * MINUTE);
+        assert_eq!(able().await, [Bar::Language], "nobody but Wei speaks French, and Wei goes");
+        desk.start_duty(marie).await.expect("comes");
+        assert_eq!(able().await, []);
+        desk.take_off_duty(expo.who("xu"), &marie.staff.id, "goes").await.expect("goes");
+        desk.stay_on(wei, &wei.staff.id, desk.now() + HOUR, "Nobody speaks French.").await.expect("stays");
+        assert_eq!(able().await, []);
         expo.is_sound().await;
     });
 }

@@ -34,6 +34,8 @@ codes! {
         Priority = "priority_6m",
         /// Others have to do something first.
         Waits = "waits",
+        /// What was promised by somebody who left is confirmed with the exhibitor.
+        Confirm = "confirm",
         /// The desk promised something to the exhibitor.
         Promise = "promise",
     }
@@ -127,9 +129,11 @@ impl ClockKind {
         Clock { code: self.code, due_at, warn: self.warn, board: self.board }
     }
 
-    /// Whether somebody can start one by hand; promises are made, not started, and what is waited for is said with why.
+    /// Whether somebody can start one by hand; promises are made, not started, what is waited for is said with why, and what
+    /// is to be confirmed follows from a case that was left behind.
     pub const fn is_by_hand(&self) -> bool {
-        !matches!(self.start, ClockStart::Promise) && !matches!(self.code, ClockCode::Waits)
+        !matches!(self.start, ClockStart::Promise)
+            && !matches!(self.code, ClockCode::Waits | ClockCode::Confirm)
     }
 
     /// Whether it counts from the expo's own hours: nobody has to say from when.
@@ -141,9 +145,8 @@ impl ClockKind {
     pub fn due(&self, from: Millis, hall: Option<&str>, venue: &dyn Venue) -> Option<Millis> {
         let begins = match self.start {
             ClockStart::HallClosing => {
-                let today = venue.closing(hall, from)?;
                 // Who files at night means the next closing.
-                let closes = if today > from { today } else { venue.closing(hall, from + DAY)? };
+                let closes = venue.next_closing(hall, from)?;
                 return (closes <= venue.show_end()?).then_some(closes + self.span);
             }
             ClockStart::LastDay => venue.show_end()?,

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::Profession;
 use crate::codes::codes;
 use crate::draft::Words;
+use crate::question::Answers;
 
 codes! {
     /// On which side of a case a name stands.
@@ -75,21 +76,42 @@ impl Party {
 /// The most characters of a name.
 pub const PARTY_MAX: usize = 200;
 
+/// The questions whose answer names the other side.
+const NAMING: [&str; 3] = ["their_stand", "contractor", "seller"];
+
+/// What bears a name that somebody wrote as they like.
+fn kind_of(text: &str) -> NameKind {
+    if looks_like_stand(text) { NameKind::Stand } else { NameKind::Unsaid }
+}
+
+/// The names of the other side that a request's answers say.
+pub fn named_in(answers: &Answers) -> Vec<Party> {
+    let named = |code: &&str| {
+        let text = answers.get(*code)?;
+        Party::new(Side::Other, kind_of(text), text)
+    };
+    NAMING.iter().filter_map(named).collect()
+}
+
 /// The names that a request says already: who asks, their firm, their stand, and the other side. The other side is free
 /// text, so it is taken as one name, and whoever holds the case makes it better.
-pub fn parties(words: &Words, hall: Option<&str>) -> Vec<Party> {
+pub fn parties(words: &Words, answers: &Answers, hall: Option<&str>) -> Vec<Party> {
     let stand = at_stand(hall.unwrap_or_default(), &words.stand);
-    let other = if looks_like_stand(&words.other_side) { NameKind::Stand } else { NameKind::Unsaid };
     let mut all: Vec<Party> = [
         Party::new(Side::Asker, NameKind::Person, &words.name),
         Party::new(Side::Asker, NameKind::Person, &words.romanised).filter(|p| p.text != words.name.trim()),
         Party::new(Side::Asker, NameKind::Firm, &words.company),
         Party::new(Side::Asker, NameKind::Stand, &stand),
-        Party::new(Side::Other, other, &words.other_side),
+        Party::new(Side::Other, kind_of(&words.other_side), &words.other_side),
     ]
     .into_iter()
     .flatten()
     .collect();
+    for party in named_in(answers) {
+        if !all.contains(&party) {
+            all.push(party);
+        }
+    }
     // Names are short; of a whole story in the field for the other side the beginning is compared.
     for party in &mut all {
         party.text = party.text.chars().take(PARTY_MAX).collect();
@@ -177,7 +199,9 @@ mod tests {
             other_side: " Golden Spoon Trading ".into(),
             ..Words::default()
         };
-        let said = parties(&words, Some("5.1"));
+        let answers = [("their_stand", "6.1 A12"), ("seller", "Golden Spoon Trading"), ("value", "1200 EUR")];
+        let answers = answers.map(|(code, said)| (code.to_owned(), said.to_owned())).into();
+        let said = parties(&words, &answers, Some("5.1"));
         let said: Vec<_> = said.iter().map(|p| (p.side, p.kind, p.text.as_str())).collect();
         assert_eq!(
             said,
@@ -187,9 +211,10 @@ mod tests {
                 (Asker, NameKind::Firm, "东海机械有限公司"),
                 (Asker, NameKind::Stand, "5.1 B07"),
                 (Other, NameKind::Unsaid, "Golden Spoon Trading"),
+                (Other, NameKind::Stand, "6.1 A12"),
             ]
         );
-        assert_eq!(parties(&Words::default(), Some("5.1")), []);
+        assert_eq!(parties(&Words::default(), &Answers::new(), Some("5.1")), []);
     }
 
     #[test]

@@ -370,8 +370,7 @@ impl Draft {
                 TooLate::Hour => Some(now + HOUR),
                 TooLate::HallCloses => {
                     let hall = (!self.hall.is_empty()).then_some(self.hall.as_str());
-                    // After closing time the next closing is tomorrow's.
-                    venue.closing(hall, now).map(|at| if at > now { at } else { at + crate::DAY })
+                    venue.next_closing(hall, now)
                 }
                 TooLate::ShowEnds => venue.show_end().filter(|end| *end > now),
                 TooLate::At => {

@@ -91,6 +91,8 @@ pub trait Venue {
     fn instant(&self, local: &str) -> Option<Millis>;
     /// When this hall, or where none is named the last hall to close, closes on the day of `now`.
     fn closing(&self, hall: Option<&str>, now: Millis) -> Option<Millis>;
+    /// When it closes next after `now`: today, else on the next day of the venue's calendar, which may have 23 hours or 25.
+    fn next_closing(&self, hall: Option<&str>, now: Millis) -> Option<Millis>;
     /// When the last hall closes on the last day of the show.
     fn show_end(&self) -> Option<Millis>;
     /// The end of the day so many months later, of the same number or the last of its month.
@@ -150,6 +152,10 @@ pub(crate) mod tests {
 
         fn closing(&self, _hall: Option<&str>, now: Millis) -> Option<Millis> {
             Some(now - now.rem_euclid(crate::DAY) + 18 * crate::HOUR)
+        }
+
+        fn next_closing(&self, hall: Option<&str>, now: Millis) -> Option<Millis> {
+            self.closing(hall, now).map(|today| if today > now { today } else { today + DAY })
         }
 
         fn show_end(&self) -> Option<Millis> {

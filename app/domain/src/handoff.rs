@@ -86,6 +86,8 @@ pub struct Sheet {
     pub promises: String,
     /// What has to be done next.
     pub next_step: String,
+    /// Who does it; empty for whoever takes over.
+    pub next_who: String,
     /// By when.
     pub next_at: Option<Millis>,
     /// What to do if something happens.

@@ -52,7 +52,12 @@ fn step(standing: &mut Standing, entry: Entry) {
         (LogAction::PartCancelled, Some(at)) => standing.parts[at].state = PartState::Cancelled,
         (LogAction::PartRefused, Some(at)) => standing.parts[at].state = PartState::Refused,
         (LogAction::PartLapsed, Some(at)) => standing.parts[at].state = PartState::Lapsed,
-        (LogAction::Claimed | LogAction::HandedOff | LogAction::Listed, _) => {
+        (LogAction::HandedOff, _) => {
+            standing.state = State::Claimed;
+            standing.holder = entry.holder;
+            standing.profession = entry.profession.unwrap_or(standing.profession);
+        }
+        (LogAction::Claimed | LogAction::Listed, _) => {
             standing.state = State::Claimed;
             standing.holder = entry.holder;
         }

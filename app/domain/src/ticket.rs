@@ -45,8 +45,9 @@ pub enum Act {
     Claim(AccountId),
     /// Give it back to the queue.
     Release,
-    /// It goes from its holder to this colleague.
-    HandOff(AccountId),
+    /// It goes from its holder to this colleague, who works on it as this: where that is another profession, all of the case
+    /// goes to it.
+    HandOff(AccountId, Profession),
     /// Its holder is gone: it goes to this coordinator's list.
     List(AccountId),
     /// Who works on this part is gone: it goes to this coordinator's list.
@@ -204,19 +205,24 @@ impl Standing {
                 self.holder = None;
                 Ok(one(LogAction::Released))
             }
-            Act::HandOff(to) | Act::List(to) => {
+            Act::HandOff(to, profession) => {
+                self.may_go_to(*profession)?;
+                self.holder = Some(to.clone());
+                self.profession = *profession;
+                Ok(one(LogAction::HandedOff))
+            }
+            Act::List(to) => {
                 self.must_be_claimed()?;
                 self.holder = Some(to.clone());
-                Ok(one(if matches!(act, Act::List(_)) { LogAction::Listed } else { LogAction::HandedOff }))
+                Ok(one(LogAction::Listed))
             }
             Act::ListPart(id, to) => {
                 self.claimed_part(id)?.holder = Some(to.clone());
                 Ok(vec![(LogAction::PartListed, Some(id.clone()))])
             }
             Act::Refer(id, profession) => {
-                self.must_be_claimed()?;
-                let open = |p: &Part| p.profession == *profession && p.is_open();
-                if *profession == self.profession || self.parts.iter().any(open) {
+                self.may_go_to(*profession)?;
+                if *profession == self.profession {
                     return Err(Refusal::AlreadyReferred);
                 }
                 self.add_part(id.clone(), *profession);
@@ -330,6 +336,13 @@ impl Standing {
             steps.push((LogAction::PartCancelled, Some(part.id.clone())));
         }
         steps
+    }
+
+    /// Whether it, or a part of it, may go to this profession: not while that has an open part of it.
+    pub fn may_go_to(&self, profession: Profession) -> Result<(), Refusal> {
+        self.must_be_claimed()?;
+        let open = self.parts.iter().any(|p| p.profession == profession && p.is_open());
+        if open { Err(Refusal::AlreadyReferred) } else { Ok(()) }
     }
 
     fn must_be_open(&self) -> Result<(), Refusal> {

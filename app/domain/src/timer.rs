@@ -78,9 +78,12 @@ pub fn duty_ends(to: Millis, seats: &[Span], stays_until: Option<Millis>) -> Mil
     end.max(stays_until.unwrap_or(end))
 }
 
-/// The steps of a shift's end that are due at `now`, in order.
-pub fn due(ends_at: Millis, now: Millis) -> impl Iterator<Item = Timer> {
-    Timer::OF_SHIFT.iter().copied().filter(move |step| ends_at + step.after_end() <= now)
+/// The steps of a shift's end that are due at `now`, in order, each with the time at which it was.
+pub fn due(ends_at: Millis, now: Millis) -> impl Iterator<Item = (Timer, Millis)> {
+    Timer::OF_SHIFT
+        .iter()
+        .map(move |step| (*step, ends_at + step.after_end()))
+        .filter(move |(_, at)| *at <= now)
 }
 
 /// When a part comes back to who asked for it that has waited since `since`: a coordinator is called at the claim limit, and
@@ -130,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_shift_ends_in_four_steps() {
-        let steps = |now: Millis| due(NOON, now).collect::<Vec<_>>();
+        let steps = |now: Millis| due(NOON, now).map(|(step, _)| step).collect::<Vec<_>>();
         assert_eq!(steps(NOON - 30 * MINUTE - 1), []);
         assert_eq!(steps(NOON - 30 * MINUTE), [Timer::ShiftEnding]);
         assert_eq!(steps(NOON - 10 * MINUTE), [Timer::ShiftEnding, Timer::HandoverDue]);

@@ -60,6 +60,17 @@ pub async fn keep_on_duty(conn: &mut Conn, account: &AccountId) -> Result<Option
     row.map(|row| row.int("started_at")).transpose()
 }
 
+/// Whether somebody is a coordinator who can sign in; until the transaction ends they stay one.
+pub async fn keep_coordinator(conn: &mut Conn, who: &AccountId) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE account SET active = active WHERE id = $1 AND role = 'coordinator' AND active = 1",
+    )
+    .bind(who.as_str())
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// The coordinator whose list takes what nobody holds any more: one on duty before others, then who has the least. They
 /// stay a coordinator until the transaction ends. `None` where there is none.
 pub async fn list_keeper(conn: &mut Conn) -> Result<Option<AccountId>> {
@@ -85,6 +96,19 @@ pub async fn heads_on_duty(conn: &mut Conn) -> Result<Vec<(Profession, usize)>> 
     .await?;
     let heads = |row: &AnyRow| -> Result<usize> { Ok(usize::try_from(row.int("heads")?).unwrap_or(0)) };
     rows.iter().map(|row| Ok((row.code("profession")?, heads(row)?))).collect()
+}
+
+/// Who on duty works in a language (working or fluent).
+pub async fn speaking(conn: &mut Conn, language: Language) -> Result<Vec<AccountId>> {
+    let rows = sqlx::query(
+        "SELECT d.account_id FROM duty d JOIN account a ON a.id = d.account_id AND a.active = 1 \
+         JOIN account_language l ON l.account_id = a.id AND l.level IN ('working', 'fluent') \
+         WHERE d.ended_at IS NULL AND l.language = $1 ORDER BY d.account_id",
+    )
+    .bind(language.code())
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok(AccountId(row.text("account_id")?))).collect()
 }
 
 /// What those on duty can serve: professions with languages (working or fluent), one pair for each.

@@ -239,13 +239,15 @@ pub async fn of_ticket(conn: &mut Conn, ticket: &TicketId) -> Result<Vec<Handoff
     rows.iter().map(handoff).collect()
 }
 
-/// When a case was last taken over.
+/// When a case was taken over by who has it; `None` where they have it otherwise.
 pub async fn handed_at(conn: &mut Conn, ticket: &TicketId) -> Result<Option<Millis>> {
-    let row =
-        sqlx::query("SELECT MAX(ended_at) AS at FROM handoff WHERE ticket_id = $1 AND state = 'accepted'")
-            .bind(ticket.as_str())
-            .fetch_one(conn)
-            .await?;
+    let row = sqlx::query(
+        "SELECT MAX(o.ended_at) AS at FROM handoff o JOIN ticket t ON t.id = o.ticket_id \
+         WHERE o.ticket_id = $1 AND o.state = 'accepted' AND o.ended_at = t.held_since AND o.ended_by = t.holder_id",
+    )
+    .bind(ticket.as_str())
+    .fetch_one(conn)
+    .await?;
     row.opt_int("at")
 }
 

@@ -19,6 +19,7 @@ const FILES: &[(i64, &str, &str)] = &[
     (9, "conflict", include_str!("../migrations/0009_conflict.sql")),
     (10, "timers", include_str!("../migrations/0010_timers.sql")),
     (11, "meeting", include_str!("../migrations/0011_meeting.sql")),
+    (12, "confirm", include_str!("../migrations/0012_confirm.sql")),
 ];
 
 /// Brings the database up to date. Refuses one that is newer than this program.

@@ -173,6 +173,8 @@ pub async fn not_keyed(conn: &mut Conn, edition: i64, limit: i64) -> Result<Vec<
 pub struct Candidate {
     /// The name's id.
     pub id: NameId,
+    /// The other case.
+    pub ticket: TicketId,
     /// The name, with its side and kind.
     pub party: Party,
     /// As what.
@@ -196,7 +198,7 @@ pub async fn alike(
     for (people, keys) in pieces {
         // `CROSS JOIN` is an order for SQLite; PostgreSQL knows how many there are of each.
         let sql = format!(
-            "SELECT DISTINCT n.id, n.side, n.kind, n.text, h.profession FROM held h \
+            "SELECT DISTINCT n.id, n.ticket_id, n.side, n.kind, n.text, h.profession FROM held h \
              CROSS JOIN party_name n CROSS JOIN party_name_key k \
              WHERE h.account_id IN ({}) AND n.ticket_id = h.ticket_id AND k.name_id = n.id \
              AND k.key IN ({}) AND n.ticket_id <> $1",
@@ -213,6 +215,7 @@ pub async fn alike(
         for row in query.fetch_all(&mut *conn).await? {
             found.push(Candidate {
                 id: NameId(row.text("id")?),
+                ticket: TicketId(row.text("ticket_id")?),
                 party: party(&row)?,
                 profession: row.code("profession")?,
             });

@@ -194,7 +194,8 @@ pub async fn claim(
     Ok(query.execute(conn).await?.rows_affected() == 1)
 }
 
-/// Writes a standing that a rule worked out: state, holder, outcome, urgency. The row must be locked.
+/// Writes a standing that a rule worked out: state, holder, outcome, urgency, profession. The row must be locked. A name that the
+/// exhibitor was shown is its holder's: with another one it is shown no more.
 pub async fn save(
     conn: &mut Conn,
     id: &TicketId,
@@ -208,7 +209,8 @@ pub async fn save(
          waiting_since = CASE WHEN $5 >= 0 THEN $5 ELSE waiting_since END, \
          held_since = CASE WHEN $1 = 'claimed' AND (state <> 'claimed' OR holder_id <> $2) THEN $7 ELSE held_since END, \
          replied_at = CASE WHEN $1 = 'claimed' AND state <> 'claimed' THEN NULL ELSE replied_at END, \
-         name_shared = CASE WHEN $5 >= 0 THEN 0 ELSE name_shared END WHERE id = $6",
+         name_shared = CASE WHEN $5 >= 0 OR holder_id <> $2 THEN 0 ELSE name_shared END, \
+         profession = $8 WHERE id = $6",
     )
     .bind(standing.state.code())
     .bind(standing.holder.as_ref().map(AccountId::as_str))
@@ -217,6 +219,7 @@ pub async fn save(
     .bind(since)
     .bind(id.as_str())
     .bind(at)
+    .bind(standing.profession.code())
     .execute(conn)
     .await?;
     Ok(())

@@ -3,20 +3,20 @@
 use domain::roster::Span;
 use domain::row::Person;
 use domain::timer::{Lease, Timer};
-use domain::{AccountId, Millis, Number, PartId, PartState, Profession, TicketId, Urgency};
+use domain::{AccountId, Millis, Number, PartId, PartState, Profession, ShiftId, TicketId, Urgency};
 use sqlx::any::AnyRow;
 
 use crate::sql::{Columns, own};
 use crate::{Conn, Result};
 
-/// Somebody on duty on a shift.
+/// Somebody on duty: on a shift, or for as long as one may work on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spell {
     /// The spell of duty.
     pub duty: String,
     /// Who.
     pub person: Person,
-    /// When the shift ends that they checked in to.
+    /// When the shift ends that they checked in to; without one, when they have worked for as long as one may on a day.
     pub to: Millis,
     /// Until when they said that they stay.
     pub stays_until: Option<Millis>,
@@ -34,25 +34,51 @@ fn spell(row: &AnyRow) -> Result<Spell> {
     })
 }
 
-/// Spells of duty that last, of volunteers: what coordinators hold is their list, and may wait for them.
-const SPELL: &str = "SELECT d.id AS duty_id, d.account_id, a.name, s.to_at, d.stays_until, \
+/// Spells of duty that last, of volunteers: what coordinators hold is their list, and may wait for them. `$1`: for how long
+/// one may work on a day, in ms.
+const SPELL: &str = "SELECT d.id AS duty_id, d.account_id, a.name, COALESCE(s.to_at, d.started_at + $1) AS to_at, d.stays_until, \
      (SELECT COUNT(*) FROM ticket t WHERE t.holder_id = a.id AND t.state = 'claimed') \
      + (SELECT COUNT(*) FROM part p WHERE p.holder_id = a.id AND p.state = 'claimed') AS holding \
-     FROM duty d JOIN account a ON a.id = d.account_id JOIN shift s ON s.id = d.shift_id \
+     FROM duty d JOIN account a ON a.id = d.account_id LEFT JOIN shift s ON s.id = d.shift_id \
      WHERE d.ended_at IS NULL AND a.role <> 'coordinator'";
 
-/// Who is on duty on a shift that ends at `until` or before, the soonest first.
-pub async fn spells(conn: &mut Conn, until: Millis) -> Result<Vec<Spell>> {
-    let sql = own(format!("{SPELL} AND s.to_at <= $1 ORDER BY s.to_at, d.id"));
-    let rows = sqlx::query(sql).bind(until).fetch_all(conn).await?;
+/// Who is on duty on a shift that ends at `until` or before, or without one since `longest` ms before that; the soonest first.
+pub async fn spells(conn: &mut Conn, longest: Millis, until: Millis) -> Result<Vec<Spell>> {
+    let sql = own(format!("{SPELL} AND COALESCE(s.to_at, d.started_at + $1) <= $2 ORDER BY to_at, d.id"));
+    let rows = sqlx::query(sql).bind(longest).bind(until).fetch_all(conn).await?;
     rows.iter().map(spell).collect()
 }
 
-/// The spell of duty that somebody is on, if it is one on a shift.
-pub async fn spell_of(conn: &mut Conn, who: &AccountId) -> Result<Option<Spell>> {
-    let sql = own(format!("{SPELL} AND d.account_id = $1"));
-    let row = sqlx::query(sql).bind(who.as_str()).fetch_optional(conn).await?;
+/// The spell of duty that somebody is on.
+pub async fn spell_of(conn: &mut Conn, longest: Millis, who: &AccountId) -> Result<Option<Spell>> {
+    let sql = own(format!("{SPELL} AND d.account_id = $2"));
+    let row = sqlx::query(sql).bind(longest).bind(who.as_str()).fetch_optional(conn).await?;
     row.as_ref().map(spell).transpose()
+}
+
+/// Who is on duty without a shift while one of theirs goes on: it was published, or began, after they came.
+pub async fn without_their_shift(conn: &mut Conn, now: Millis) -> Result<Vec<(AccountId, ShiftId)>> {
+    let rows = sqlx::query(
+        "SELECT d.account_id, s.id FROM duty d JOIN assignment m ON m.account_id = d.account_id \
+         JOIN shift s ON s.id = m.shift_id WHERE d.ended_at IS NULL AND d.shift_id IS NULL \
+         AND s.from_at <= $1 AND s.to_at > $1 ORDER BY d.account_id, s.to_at",
+    )
+    .bind(now)
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok((AccountId(row.text("account_id")?), ShiftId(row.text("id")?)))).collect()
+}
+
+/// Whoever is on duty without a shift is on this one from now on.
+pub async fn put_on_shift(conn: &mut Conn, who: &AccountId, shift: &ShiftId) -> Result<()> {
+    sqlx::query(
+        "UPDATE duty SET shift_id = $1 WHERE account_id = $2 AND ended_at IS NULL AND shift_id IS NULL",
+    )
+    .bind(shift.as_str())
+    .bind(who.as_str())
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
 /// The published shifts of somebody that end after `from`.
@@ -75,6 +101,19 @@ pub async fn stay(conn: &mut Conn, who: &AccountId, until: Millis) -> Result<boo
         .bind(who.as_str())
         .execute(conn)
         .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Somebody stays on duty until then at least; `false` where they are not on duty.
+pub async fn stay_at_least(conn: &mut Conn, who: &AccountId, until: Millis) -> Result<bool> {
+    let done = sqlx::query(
+        "UPDATE duty SET stays_until = CASE WHEN stays_until > $1 THEN stays_until ELSE $1 END \
+         WHERE account_id = $2 AND ended_at IS NULL",
+    )
+    .bind(until)
+    .bind(who.as_str())
+    .execute(conn)
+    .await?;
     Ok(done.rows_affected() == 1)
 }
 

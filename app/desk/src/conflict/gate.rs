@@ -7,9 +7,9 @@ use domain::row::Row;
 use domain::{AccountId, ConflictId, LogAction, Millis, NameId, PartState, Profession, TicketId};
 use store::conflicts::{self, NewConflict};
 use store::log::{NewEntry, append};
-use store::parties;
 use store::tickets::Full;
 use store::{Conn, Engine};
+use store::{duty, parties};
 
 use super::Pair;
 use crate::access::{Deed, Extra, Staff, may};
@@ -89,6 +89,7 @@ impl Gate {
             return Ok(Vec::new());
         }
         let cleared = conflicts::cleared(c, &self.ticket, who).await?;
+        let kept = conflicts::kept_from(c, who).await?;
         let mut seen = HashSet::new();
         let mut hits = Vec::new();
         for other in others {
@@ -97,7 +98,9 @@ impl Gate {
                 let pair = (name.id.clone(), other.id.clone());
                 let at_odds = is_at_odds((work, name.party.side), (other.profession, other.party.side));
                 if at_odds && !cleared.contains(&pair) && are_alike(own, &compared) && seen.insert(pair) {
-                    let pair = Pair { name: name.party.text.clone(), like: other.party.text.clone() };
+                    // Of a case that is kept from them they do not even learn how it writes the name.
+                    let shown = if kept.contains(&other.ticket) { &name.party } else { &other.party };
+                    let pair = Pair { name: name.party.text.clone(), like: shown.text.clone() };
                     hits.push(Hit { name: name.id.clone(), like: other.id.clone(), pair });
                 }
             }
@@ -161,13 +164,18 @@ pub(crate) fn work_of(staff: &Staff, row: &Row) -> Profession {
     if staff.is(row.profession) { row.profession } else { of_part().unwrap_or(row.profession) }
 }
 
-/// Who has only been offered a case, or only interprets, reads nothing of it before the names are compared. Everybody else
-/// passed the gate when they took it.
+/// Who has only been offered a case, or only interprets, reads nothing of it before the names are compared; and what is
+/// offered to whoever takes it first is read only by those who are there. Everybody else passed the gate when they took it.
 pub(crate) async fn before_story(c: &mut Conn, staff: &Staff, full: &Full, deed: Deed) -> Result<()> {
     let known = extra(staff, full);
     let of_their_own = Extra { offered: false, translation_asked: false, ..known };
     if deed == Deed::SeeRow || may(staff, deed, &full.row, of_their_own) {
         return Ok(());
+    }
+    let interprets = may(staff, deed, &full.row, Extra { offered: false, ..known });
+    let named = full.offer.as_ref().is_some_and(|offer| offer.to.as_ref() == Some(&staff.id));
+    if !interprets && !named && duty::on_duty_since(c, &staff.id).await?.is_none() {
+        return Err(Error::Forbidden);
     }
     Gate::of(c, &full.row.id).await?.pass(c, &staff.id, work_of(staff, &full.row), None).await
 }

@@ -1,7 +1,8 @@
 //! The names that a case has to keep apart: what the request says, and what whoever holds the case learns.
 
-use domain::conflict::{PARTY_MAX, Party, parties};
-use domain::draft::{Problem, Words};
+use domain::conflict::{PARTY_MAX, Party, named_in, parties};
+use domain::draft::{Filing, Problem, Words};
+use domain::question::Answers;
 use domain::{AccountId, LogAction, Millis, NameId, TicketId, text};
 use store::log::{NewEntry, append};
 use store::parties::{self as rows, NewName};
@@ -15,7 +16,7 @@ use crate::{Desk, Error, Result};
 
 /// The edition of the keys by which names are found. To be raised when a release changes the tables of `names`: then
 /// [`Desk::key_names`] makes them anew.
-pub(crate) const EDITION: i64 = 1;
+pub(crate) const EDITION: i64 = 2;
 
 /// Tickets whose keys are made in one transaction.
 const BATCH: i64 = 100;
@@ -26,8 +27,8 @@ fn new_name(desk: &Desk, party: Party) -> NewName {
 }
 
 /// The names that a request says.
-pub(crate) fn said(desk: &Desk, words: &Words, hall: Option<&str>) -> Vec<NewName> {
-    parties(words, hall).into_iter().map(|party| new_name(desk, party)).collect()
+pub(crate) fn said(desk: &Desk, words: &Words, answers: &Answers, hall: Option<&str>) -> Vec<NewName> {
+    parties(words, answers, hall).into_iter().map(|party| new_name(desk, party)).collect()
 }
 
 /// A request says more than before: names that it does not say any more go, new ones come.
@@ -35,11 +36,10 @@ pub(crate) async fn again(
     c: &mut Conn,
     desk: &Desk,
     ticket: &TicketId,
-    words: &Words,
-    hall: Option<&str>,
+    filing: &Filing,
     at: Millis,
 ) -> Result<()> {
-    let mut new = said(desk, words, hall);
+    let mut new = said(desk, &filing.words, &filing.answers, filing.hall.as_deref());
     for before in rows::of_ticket(c, ticket).await?.into_iter().filter(|name| name.added_by.is_none()) {
         match new.iter().position(|name| name.party == before.party) {
             Some(at) => drop(new.remove(at)),
@@ -201,13 +201,21 @@ async fn key(c: &mut Conn, desk: &Desk, ticket: &TicketId, at: Millis) -> Result
         return Ok(());
     }
     if edition == 0 {
-        let (words, _) = tickets::words(c, ticket).await?.unwrap_or_default();
-        rows::insert(c, ticket, &said(desk, &words, full.row.hall.as_deref()), None, at).await?;
+        let (words, answers) = tickets::words(c, ticket).await?.unwrap_or_default();
+        let new = said(desk, &words, &answers, full.row.hall.as_deref());
+        rows::insert(c, ticket, &new, None, at).await?;
     } else {
-        for name in rows::of_ticket(c, ticket).await? {
+        let known = rows::of_ticket(c, ticket).await?;
+        for name in &known {
             let keys = prepared(&name.party).iter().flat_map(names::Name::keys).collect();
             rows::set_keys(c, &name.id, &keys).await?;
         }
+        // The first edition did not read the answers.
+        let (_, answers) = tickets::words(c, ticket).await?.unwrap_or_default();
+        let new =
+            named_in(&answers).into_iter().filter(|party| known.iter().all(|name| name.party != *party));
+        let new: Vec<NewName> = new.map(|party| new_name(desk, party)).collect();
+        rows::insert(c, ticket, &new, None, at).await?;
     }
     Ok(rows::set_keyed(c, ticket, EDITION).await?)
 }

@@ -6,10 +6,11 @@ use domain::ticket::Act;
 use domain::{AccountId, LogAction, Millis, PartState, TicketId};
 use store::conflicts::{self, NewWall};
 use store::log::{NewEntry, append};
-use store::tickets::{Full, Mark};
+use store::tickets::Full;
 use store::{Conn, accounts, handoffs, tickets};
 
 use super::gate::same_firm;
+use crate::confirm::is_owed;
 use crate::ticket::{Actor, Change, apply};
 use crate::{Desk, Error, Result};
 
@@ -137,8 +138,7 @@ async fn take_away(
     if full.row.is_held_by(who) {
         let act = list.map_or(Act::Release, |list| Act::List(list.clone()));
         apply(c, &full, &change(act)).await?;
-        // The name that the exhibitor was shown is theirs.
-        tickets::mark(c, ticket, Mark::NameShared, false).await?;
+        is_owed(c, desk, ticket, at).await?;
     }
     for part in parts_of(&full, who) {
         // Each step starts from the row as the one before left it.

@@ -5,7 +5,6 @@ use domain::handoff::OfferState;
 use domain::ticket::{Act, Refusal};
 use domain::{ClockId, HandoffId, LogAction, TicketId, text};
 use store::log::{NewEntry, append};
-use store::tickets::Mark;
 use store::{accounts, handoffs, promises, tickets};
 
 use super::{bars_of, interpreted, is_for, locked};
@@ -54,6 +53,7 @@ impl Desk {
     ) -> Result<TicketId> {
         let (desk, caller, id, at) = (self.clone(), caller.clone(), id.clone(), self.now());
         let Acceptance { restated, read } = said.into();
+        let longest = self.longest().await?;
         let restated = restated.trim().to_owned();
         self.store()
             .write(move |c| {
@@ -80,10 +80,11 @@ impl Desk {
                     if store::duty::keep_on_duty(c, me).await?.is_none() {
                         return Err(Refusal::OffDuty.into());
                     }
-                    let interpreted = interpreted(c, full.row.language).await?;
                     let gate = Gate::of(c, &handoff.ticket).await?;
                     gate.pass(c, me, handoff.profession, Some(desk.store().engine())).await?;
-                    let bars = bars_of(c, &account, &full.row, interpreted, false, at).await?;
+                    let interpreted = interpreted(c, &gate, &full, longest, at).await?;
+                    let bars =
+                        bars_of(c, &account, (handoff.profession, &full.row), interpreted, false, at).await?;
                     if !bars.is_empty() {
                         return Err(Refusal::NotAble { bars }.into());
                     }
@@ -91,15 +92,13 @@ impl Desk {
                         return Err(Refusal::Outdated.into());
                     }
                     handoffs::restate(c, &id, &restated).await?;
-                    let act = Act::HandOff(me.clone());
+                    let act = Act::HandOff(me.clone(), handoff.profession);
                     apply(
                         c,
                         &full,
                         &Change { at, actor: Actor::Staff(me.clone()), act, reason: String::new() },
                     )
                     .await?;
-                    // The name that the exhibitor was shown is the giver's.
-                    tickets::mark(c, &handoff.ticket, Mark::NameShared, false).await?;
                     Ok(handoff.ticket)
                 })
             })
@@ -140,6 +139,11 @@ impl Desk {
                 Box::pin(async move {
                     let (handoff, full) = locked(&desk, c, &caller, &id).await?;
                     desk.must(&caller, Deed::Open, &full)?;
+                    // A colleague with a part of the case writes in the case, not between its giver and receiver.
+                    let is_theirs = handoff.from.id == caller.staff.id || is_for(&handoff, &caller);
+                    if !is_theirs && !caller.staff.is_coordinator() {
+                        return Err(Error::Forbidden);
+                    }
                     before_story(c, &caller.staff, &full, Deed::Open).await?;
                     if handoff.state != OfferState::Open {
                         return Err(Refusal::Outdated.into());

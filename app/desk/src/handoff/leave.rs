@@ -5,6 +5,7 @@ use domain::{AccountId, Millis};
 use store::tickets::{self, Full};
 use store::{Conn, handoffs};
 
+use crate::confirm::is_owed;
 use crate::ticket::{Actor, Change, apply};
 use crate::{Desk, Error, Result};
 
@@ -19,6 +20,11 @@ pub(crate) async fn to_list(
     (actor, why): (&Actor, &str),
     at: Millis,
 ) -> Result<()> {
+    // A list whose coordinator goes at this moment keeps nothing.
+    let keeper = match keeper {
+        Some(keeper) if store::duty::keep_coordinator(c, keeper).await? => Some(keeper),
+        _ => None,
+    };
     let engine = Some(desk.store().engine());
     let change = |act| Change { at, actor: actor.clone(), act, reason: why.to_owned() };
     // Nobody gets onto their list what is kept from them: it waits for another.
@@ -28,6 +34,7 @@ pub(crate) async fn to_list(
         if full.row.is_held_by(who) {
             let act = list_of(&full).map_or(Act::Release, |keeper| Act::List(keeper.clone()));
             apply(c, &full, &change(act)).await?;
+            is_owed(c, desk, &ticket, at).await?;
         }
     }
     for ticket in handoffs::parts_held(c, who).await? {

@@ -6,14 +6,14 @@ use std::collections::{HashMap, HashSet};
 use domain::handoff::{self, Lack};
 use domain::roster::CHECK_IN;
 use domain::row::{PartRow, Person, Row};
-use domain::{AccountId, Language, Level, Millis, PartState, Profession, TicketId};
+use domain::{AccountId, Language, Level, Millis, PartState, Profession, Role, TicketId};
 use store::accounts::Account;
 use store::handoffs::{self, Draft, Handoff};
 use store::roster::ShiftRow;
 use store::tickets::Full;
 use store::{Conn, accounts, conflicts, roster as rows, tickets};
 
-use super::{HandoffView, bars_of, is_apart, names_first};
+use super::{HandoffView, bars_of, interpreted, is_apart, names_first};
 use crate::access::{Caller, Deed, may};
 use crate::conflict::Gate;
 use crate::roster::Loaded;
@@ -210,8 +210,8 @@ fn shifts(
 struct Room<'a> {
     /// Whoever stays or comes.
     people: Vec<&'a Account>,
-    /// What those on duty speak.
-    served: Vec<(Profession, Option<Language>)>,
+    /// For how long one may work on a day.
+    longest: Millis,
     now: Millis,
 }
 
@@ -220,13 +220,14 @@ impl Room<'_> {
         if let Some(to) = &offer.to {
             return Ok(Receives::Person(to.clone()));
         }
-        let interpreted = self.served.iter().any(|(_, spoken)| *spoken == Some(full.row.language));
         let gate = Gate::of(c, &offer.ticket).await?;
+        let interpreted = interpreted(c, &gate, full, self.longest, self.now).await?;
         let theirs =
             |one: &&&Account| one.professions().contains(&offer.profession) && one.id != offer.from.id;
         for one in self.people.iter().filter(theirs) {
             let apart = is_apart(c, &gate, full, &one.id).await?;
-            if bars_of(c, one, &full.row, interpreted, apart, self.now).await?.is_empty() {
+            if bars_of(c, one, (offer.profession, &full.row), interpreted, apart, self.now).await?.is_empty()
+            {
                 return Ok(Receives::Next(offer.profession));
             }
         }
@@ -236,9 +237,9 @@ impl Room<'_> {
 
 impl Desk {
     /// What changes hands at the next end of a shift, as far as the caller may see it: what those hold whose shift ends or has
-    /// ended, and what is offered already. `desk`: only what is held at this desk, and who comes to it.
+    /// ended, what somebody left behind who is gone (it is on a coordinator's list), and what is offered already. `desk`: only what is held at this desk, and who comes to it.
     pub async fn meeting(&self, caller: &Caller, desk: Option<&str>) -> Result<Meeting> {
-        let (caller, now) = (caller.clone(), self.now());
+        let (caller, now, longest) = (caller.clone(), self.now(), self.longest().await?);
         let at_desk = desk.map(str::to_owned);
         self.store()
             .read(move |c| {
@@ -269,8 +270,10 @@ impl Desk {
                     let mut receivers: Vec<Person> =
                         people.iter().map(|a| Person { id: a.id.clone(), name: a.name.clone() }).collect();
                     receivers.sort_by(|a, b| a.name.cmp(&b.name));
-                    let room = Room { people, served: store::duty::served(c).await?, now };
-                    let mut turns = turns(c, &caller, &leaving, &room).await?;
+                    let room = Room { people, now, longest };
+                    let lists = accounts.iter().filter(|a| a.role == Role::Coordinator && a.holding > 0);
+                    let lists: HashSet<&AccountId> = lists.map(|a| &a.id).collect();
+                    let mut turns = turns(c, &caller, (&leaving, &lists), &room).await?;
                     if let Some(code) = &at_desk {
                         turns.retain(|turn| turn.desk.as_ref() == Some(code));
                         leaving.retain(|one| one.desk.as_ref() == Some(code));
@@ -283,9 +286,17 @@ impl Desk {
     }
 }
 
-/// What those who go hold, and what is offered, in reading order.
-async fn turns(c: &mut Conn, caller: &Caller, leaving: &[Leaving], room: &Room<'_>) -> Result<Vec<Turn>> {
-    let goes: Vec<AccountId> = leaving.iter().map(|one| one.person.id.clone()).collect();
+/// What those who go hold, what is on the lists of these coordinators, and what is offered; in reading order.
+async fn turns(
+    c: &mut Conn,
+    caller: &Caller,
+    (leaving, lists): (&[Leaving], &HashSet<&AccountId>),
+    room: &Room<'_>,
+) -> Result<Vec<Turn>> {
+    let mut goes: Vec<AccountId> = leaving.iter().map(|one| one.person.id.clone()).collect();
+    goes.extend(
+        lists.iter().filter(|id| leaving.iter().all(|one| one.person.id != ***id)).map(|id| (*id).clone()),
+    );
     let desk_of = |who: &Person| leaving.iter().find(|one| one.person.id == who.id)?.desk.clone();
     let offers: HashMap<TicketId, Handoff> =
         handoffs::open(c).await?.into_iter().map(|offer| (offer.ticket.clone(), offer)).collect();
@@ -316,7 +327,7 @@ async fn turns(c: &mut Conn, caller: &Caller, leaving: &[Leaving], room: &Room<'
                 None => Receives::NotOffered,
             };
             let offered = match offer.filter(|_| allowed(Deed::Open)) {
-                Some(offer) => Some(names_first(c, caller, offer.clone(), &full).await?),
+                Some(offer) => names_first(c, caller, offer.clone(), &full).await?,
                 None => None,
             };
             let may_offer = offer.is_none() && allowed(Deed::HandOff);

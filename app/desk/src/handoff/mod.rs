@@ -15,7 +15,7 @@ pub use together::Said;
 use domain::handoff::{Bar, OfferState, Receiver, Sheet, bars};
 use domain::roster::CHECK_IN;
 use domain::row::{Person, Row};
-use domain::{AccountId, HandoffId, Language, Millis, TicketId};
+use domain::{AccountId, HandoffId, Language, Millis, Profession, TicketId};
 use serde::{Deserialize, Serialize};
 use store::handoffs::{self, Handoff};
 use store::tickets::{self, Full};
@@ -24,6 +24,7 @@ use store::{Conn, accounts, roster as rows, seen};
 use crate::access::{Caller, Deed, may};
 use crate::conflict::{Gate, before_story};
 use crate::ticket::extra;
+use crate::timers::stays;
 use crate::{Desk, Error, Result};
 
 pub use store::handoffs::{Draft, Line};
@@ -65,17 +66,29 @@ fn is_for(handoff: &Handoff, caller: &Caller) -> bool {
     }
 }
 
-/// Whether somebody on duty works in a language.
-async fn interpreted(c: &mut Conn, language: Language) -> store::Result<bool> {
-    Ok(store::duty::served(c).await?.iter().any(|(_, spoken)| *spoken == Some(language)))
+/// Whether somebody on duty can interpret for whoever takes a case over: who works in its language, does not go in a moment
+/// as givers do, and is not kept from the case themselves. `longest`: [`Desk::longest`].
+async fn interpreted(
+    c: &mut Conn,
+    gate: &Gate,
+    full: &Full,
+    longest: Millis,
+    at: Millis,
+) -> store::Result<bool> {
+    for who in store::duty::speaking(c, full.row.language).await? {
+        if stays(c, &who, longest, at).await? && !is_apart(c, gate, full, &who).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
-/// What keeps somebody from a case. `interpreted`: whether somebody on duty works in its language; `apart`: whether names
+/// What keeps somebody from a case that needs this profession. `interpreted`: whether somebody on duty works in its language; `apart`: whether names
 /// stand between them and it.
 async fn bars_of(
     c: &mut Conn,
     who: &accounts::Account,
-    row: &Row,
+    (profession, row): (Profession, &Row),
     interpreted: bool,
     apart: bool,
     at: Millis,
@@ -88,7 +101,7 @@ async fn bars_of(
     let languages: Vec<Language> = who.languages.iter().filter_map(works_in).collect();
     let holds = usize::try_from(who.holding).unwrap_or(0);
     let receiver = Receiver { there, professions: &who.professions(), languages: &languages, holds, apart };
-    Ok(bars(&receiver, row.profession, row.language, interpreted))
+    Ok(bars(&receiver, profession, row.language, interpreted))
 }
 
 /// Whether names, or a wall, stand between somebody and a case.
@@ -116,12 +129,12 @@ impl Desk {
     /// holder and coordinators.
     pub async fn receivers(&self, caller: &Caller, ticket: &TicketId) -> Result<Vec<Could>> {
         let full = self.allowed(caller, ticket, Deed::HandOff).await?;
-        let at = self.now();
+        let (at, longest) = (self.now(), self.longest().await?);
         self.store()
             .read(move |c| {
                 Box::pin(async move {
-                    let interpreted = interpreted(c, full.row.language).await?;
                     let gate = Gate::of(c, &full.row.id).await?;
+                    let interpreted = interpreted(c, &gate, &full, longest, at).await?;
                     let mut could = Vec::new();
                     for one in accounts::all(c).await? {
                         let holds = full.row.is_held_by(&one.id);
@@ -129,7 +142,8 @@ impl Desk {
                             continue;
                         }
                         let apart = is_apart(c, &gate, &full, &one.id).await?;
-                        let bars = bars_of(c, &one, &full.row, interpreted, apart, at).await?;
+                        let work = (full.row.profession, &full.row);
+                        let bars = bars_of(c, &one, work, interpreted, apart, at).await?;
                         could.push(Could { person: Person { id: one.id, name: one.name }, bars });
                     }
                     could.sort_by(|a, b| {
@@ -158,6 +172,13 @@ impl Desk {
             .await
     }
 
+    /// [`Desk::handoffs_of`] for the API, recorded as a read.
+    pub async fn read_handoffs(&self, caller: &Caller, ticket: &TicketId) -> Result<Vec<HandoffView>> {
+        let views = self.handoffs_of(caller, ticket).await?;
+        self.record(caller, "api", Some(ticket)).await?;
+        Ok(views)
+    }
+
     /// The open offers to and from somebody, for coordinators all; the worst first, then by the next clock.
     pub async fn open_handoffs(&self, caller: &Caller) -> Result<Vec<HandoffView>> {
         let caller = caller.clone();
@@ -172,7 +193,7 @@ impl Desk {
                         if !seen || !(mine || caller.staff.is_coordinator()) {
                             continue;
                         }
-                        views.push(names_first(c, &caller, handoff, &full).await?);
+                        views.extend(names_first(c, &caller, handoff, &full).await?);
                     }
                     views.sort_by_key(|v| {
                         let due = v.row.clock.as_ref().map_or(Millis::MAX, |clock| clock.due_at);
@@ -185,18 +206,25 @@ impl Desk {
     }
 }
 
-/// An offer in a list: what the sheet says of the case is not shown before its names are.
-async fn names_first(c: &mut Conn, caller: &Caller, handoff: Handoff, full: &Full) -> Result<HandoffView> {
+/// An offer in a list: what the sheet says of the case is not shown before its names are. `None` where whoever asks has to be
+/// there to read it.
+async fn names_first(
+    c: &mut Conn,
+    caller: &Caller,
+    handoff: Handoff,
+    full: &Full,
+) -> Result<Option<HandoffView>> {
     let told = before_story(c, &caller.staff, full, Deed::Open).await;
     let mut view = view(c, caller, handoff, full.row.clone()).await?;
     match told {
-        Ok(()) => Ok(view),
+        Ok(()) => Ok(Some(view)),
         Err(Error::Conflict(_)) => {
             view.handoff.sheet = Sheet::default();
             view.lines.clear();
             view.names_first = true;
-            Ok(view)
+            Ok(Some(view))
         }
+        Err(Error::Forbidden) => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -226,4 +254,6 @@ pub enum To {
     Person(AccountId),
     /// Whoever of the case's profession takes it first.
     NextShift,
+    /// Whoever of another profession takes it first: all of the case goes to it. A part of it is referred instead.
+    Profession(Profession),
 }

@@ -11,6 +11,7 @@ use store::{accounts, tickets};
 use super::{To, bars_of, interpreted, is_apart, locked};
 use crate::access::{Caller, Deed};
 use crate::conflict::Gate;
+use crate::filing::standing_of;
 use crate::{Desk, Error, Result};
 
 /// The most characters of one field of a sheet.
@@ -24,6 +25,7 @@ fn faults(sheet: &Sheet) -> Vec<FieldError> {
         ("done", &sheet.done),
         ("promises", &sheet.promises),
         ("next_step", &sheet.next_step),
+        ("next_who", &sheet.next_who),
         ("if_then", &sheet.if_then),
         ("apart", &sheet.apart),
     ] {
@@ -49,11 +51,12 @@ fn whole(sheet: Sheet, open: usize) -> Result<(Sheet, Severity)> {
 
 impl Desk {
     /// Offers a claimed case; it stays its holder's until somebody accepts. By its holder or a coordinator. Field names in
-    /// errors are the sheet's; `Refusal::AlreadyOffered` where an offer is open, `Refusal::NotAble` where the person cannot
+    /// errors are the sheet's; `Refusal::AlreadyOffered` where an offer is open, `Refusal::AlreadyReferred` where the profession
+    /// has an open part of it, `Refusal::NotAble` where the person cannot
     /// receive it. The giver is not told which names stand in the way: they are another case's. The coordinators are.
     pub async fn offer(&self, caller: &Caller, ticket: &TicketId, to: To, sheet: Sheet) -> Result<HandoffId> {
         let (desk, caller, ticket) = (self.clone(), caller.clone(), ticket.clone());
-        let (id, at) = (HandoffId(self.new_id()), self.now());
+        let (id, at, longest) = (HandoffId(self.new_id()), self.now(), self.longest().await?);
         let told = (self.clone(), caller.staff.id.clone(), ticket.clone(), to.clone());
         let done = self
             .store()
@@ -70,16 +73,21 @@ impl Desk {
                         return Err(Refusal::AlreadyOffered.into());
                     }
                     let (sheet, severity) = whole(sheet, row.promises)?;
+                    let profession = match &to {
+                        To::Profession(other) => *other,
+                        To::NextShift | To::Person(_) => row.profession,
+                    };
+                    standing_of(&full).may_go_to(profession)?;
                     let to = match to {
-                        To::NextShift => None,
+                        To::NextShift | To::Profession(_) => None,
                         To::Person(who) => {
                             let unknown = || Error::field("to", Problem::UnknownChoice);
                             let one = accounts::load(c, &who).await?;
                             let one = one.filter(|a| a.active && a.id != giver).ok_or_else(unknown)?;
-                            let interpreted = interpreted(c, row.language).await?;
                             let gate = Gate::of(c, &ticket).await?;
+                            let interpreted = interpreted(c, &gate, &full, longest, at).await?;
                             let apart = is_apart(c, &gate, &full, &who).await?;
-                            let bars = bars_of(c, &one, row, interpreted, apart, at).await?;
+                            let bars = bars_of(c, &one, (profession, row), interpreted, apart, at).await?;
                             if !bars.is_empty() {
                                 return Err(Refusal::NotAble { bars }.into());
                             }
@@ -91,7 +99,7 @@ impl Desk {
                         ticket: &ticket,
                         from: &giver,
                         to: to.as_ref(),
-                        profession: row.profession,
+                        profession,
                         severity,
                         at,
                         sheet: &sheet,

@@ -183,7 +183,7 @@ impl Desk {
                         rows::shifts(c).await?.into_iter().find(|s| s.desk == row.desk && s.from == row.to);
                     // Whoever says so is there, and stays until somebody comes.
                     let stays = row.to.max(now) + domain::timer::STAYS_FOR_REPLACEMENT;
-                    store::timers::stay(c, &me, stays).await?;
+                    store::timers::stay_at_least(c, &me, stays).await?;
                     // Where nobody comes after, their own seat is what stays empty.
                     let shift = next.map_or(shift, |next| next.id);
                     if rows::raise_call(c, &shift, &AccountId::from(""), "no_replacement", now).await? {

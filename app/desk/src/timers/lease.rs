@@ -8,31 +8,29 @@ use store::clocks::{self, NewClock};
 use store::log::{NewEntry, append};
 use store::{tickets, timers as rows};
 
+use super::Step;
 use crate::access::{Caller, Deed};
 use crate::ticket::{Actor, Change, apply, reason};
 use crate::{Desk, Error, Result};
 
 impl Desk {
-    /// Tells holders of claimed cases without a first reply, and gives back to the queue what stays without one; each step
-    /// once and in order. Run every few seconds; harmless from several processes. Returns how many steps it took.
-    pub async fn sweep_leases(&self) -> Result<usize> {
-        let now = self.now();
+    /// The steps that are due of claimed cases without a first reply: their holders are told, then they go back to the queue.
+    pub(super) async fn lease_steps(&self, now: Millis) -> Result<Vec<(Millis, Step)>> {
         let limits = self.inner.settings.reply_limits;
         let shortest = limits.into_iter().min().unwrap_or_default();
         let unreplied = self
             .store()
             .read(|c| Box::pin(async move { rows::without_reply(c, now - shortest).await }))
             .await?;
-        let mut taken = 0;
-        for case in unreplied {
-            for (step, _) in case.lease(&limits).due(now) {
-                taken += usize::from(self.take_lease_step(&case.ticket, step, now).await?);
-            }
-        }
-        Ok(taken)
+        let steps = unreplied.into_iter().flat_map(|case| {
+            let ticket = case.ticket.clone();
+            let due = case.lease(&limits).due(now).collect::<Vec<_>>();
+            due.into_iter().map(move |(step, at)| (at, Step::Lease(ticket.clone(), step)))
+        });
+        Ok(steps.collect())
     }
 
-    async fn take_lease_step(&self, ticket: &TicketId, step: Timer, now: Millis) -> Result<bool> {
+    pub(super) async fn take_lease_step(&self, ticket: &TicketId, step: Timer, now: Millis) -> Result<bool> {
         let (engine, limits) = (self.store().engine(), self.inner.settings.reply_limits);
         let ticket = ticket.clone();
         self.store()
@@ -96,9 +94,7 @@ impl Desk {
                     let kind = expo.kinds.iter().find(|kind| kind.code == ClockCode::Waits);
                     let clock = kind.ok_or(Error::NotFound)?.until(until);
                     let me = &caller.staff.id;
-                    let before = clocks::of_ticket(c, &ticket).await?.into_iter().find(|stored| {
-                        stored.clock.code == ClockCode::Waits && stored.state == ClockState::Running
-                    });
+                    let before = crate::clocks::running(c, &ticket, ClockCode::Waits).await?;
                     let new =
                         NewClock { id: &id, ticket: &ticket, clock: &clock, key: &key, at, by: Some(me) };
                     if !clocks::insert(c, &new).await? {

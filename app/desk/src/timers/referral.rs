@@ -2,17 +2,16 @@
 
 use domain::ticket::Act;
 use domain::timer::{Timer, part_lapses_at};
-use domain::{PartId, TicketId, Urgency};
+use domain::{Millis, PartId, TicketId, Urgency};
 use store::{tickets, timers as rows};
 
+use super::Step;
 use crate::ticket::{Actor, Change, apply};
 use crate::{Desk, Result};
 
 impl Desk {
-    /// Brings back parts that nobody took in time, of cases that somebody holds. Run every few seconds; harmless from several
-    /// processes. Returns how many came back.
-    pub async fn sweep_parts(&self) -> Result<usize> {
-        let now = self.now();
+    /// The parts that nobody took in time, of cases that somebody holds: they come back.
+    pub(super) async fn part_steps(&self, now: Millis) -> Result<Vec<(Millis, Step)>> {
         let shortest = Urgency::ALL.iter().map(|urgency| self.limit(*urgency)).min().unwrap_or_default();
         let waiting = self
             .store()
@@ -20,16 +19,14 @@ impl Desk {
                 Box::pin(async move { rows::waiting_parts(c, now - part_lapses_at(0, shortest)).await })
             })
             .await?;
-        let mut lapsed = 0;
-        for part in waiting {
-            if part_lapses_at(part.since, self.limit(part.urgency)) <= now {
-                lapsed += usize::from(self.lapse(part.ticket, part.part).await?);
-            }
-        }
-        Ok(lapsed)
+        let late = waiting.into_iter().filter_map(|part| {
+            let lapses_at = part_lapses_at(part.since, self.limit(part.urgency));
+            (lapses_at <= now).then_some((lapses_at, Step::Part(part.ticket, part.part)))
+        });
+        Ok(late.collect())
     }
 
-    async fn lapse(&self, ticket: TicketId, part: PartId) -> Result<bool> {
+    pub(super) async fn lapse(&self, ticket: TicketId, part: PartId) -> Result<bool> {
         let (desk, engine, at) = (self.clone(), self.store().engine(), self.now());
         self.store()
             .write(move |c| {

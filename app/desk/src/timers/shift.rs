@@ -4,12 +4,13 @@ use domain::draft::Problem;
 use domain::row::Person;
 use domain::ticket::Refusal;
 use domain::timer::{self, FIRST_STEP, GRACE, STAYS_MAX, Timer};
-use domain::{HOUR, LogAction, Millis, Number};
+use domain::{AccountId, HOUR, LogAction, Millis, Number};
 use serde::{Deserialize, Serialize};
 use store::log::{NewEntry, append};
 use store::timers::{self as rows, Spell};
 use store::{Conn, conflicts, duty};
 
+use super::Step;
 use crate::access::Caller;
 use crate::accounts::only_coordinators;
 use crate::handoff::{HandoffView, to_list};
@@ -34,6 +35,17 @@ pub struct Ending {
     pub holding: usize,
 }
 
+/// Whether somebody who is on duty stays for longer than it takes to hand over.
+pub(crate) async fn stays(
+    c: &mut Conn,
+    who: &AccountId,
+    longest: Millis,
+    now: Millis,
+) -> store::Result<bool> {
+    let Some(spell) = rows::spell_of(c, longest, who).await? else { return Ok(true) };
+    Ok(ends_at(c, &spell).await? - now > FIRST_STEP)
+}
+
 /// When a spell of duty ends.
 async fn ends_at(c: &mut Conn, spell: &Spell) -> store::Result<Millis> {
     let seats = rows::seats_after(c, &spell.person.id, spell.to).await?;
@@ -42,41 +54,55 @@ async fn ends_at(c: &mut Conn, spell: &Spell) -> store::Result<Millis> {
 
 /// The end of a spell, and which of its steps have to go off now, in order. Who holds nothing is told nothing; but who
 /// did not check out is marked absent.
-async fn steps(c: &mut Conn, spell: &Spell, now: Millis) -> store::Result<(Millis, Vec<Timer>)> {
+async fn steps(c: &mut Conn, spell: &Spell, now: Millis) -> store::Result<(Millis, Vec<(Timer, Millis)>)> {
     let ends_at = ends_at(c, spell).await?;
     let done = rows::gone_off(c, &spell.duty).await?;
-    let wanted =
-        |step: &Timer| !done.contains(&(*step, ends_at)) && (spell.holding > 0 || *step == Timer::GraceOver);
+    let wanted = |(step, _): &(Timer, Millis)| {
+        !done.contains(&(*step, ends_at)) && (spell.holding > 0 || *step == Timer::GraceOver)
+    };
     Ok((ends_at, timer::due(ends_at, now).filter(wanted).collect()))
 }
 
 impl Desk {
-    /// Takes the steps that are due at the ends of shifts, each once and in order, also those that were slept past. Run every
-    /// few seconds; harmless from several processes. Returns how many steps it took.
-    pub async fn sweep_shift_ends(&self) -> Result<usize> {
-        let now = self.now();
+    /// Who came before their shift was published, or began, is on it from now on.
+    pub(super) async fn join_shifts(&self, now: Millis) -> Result<()> {
+        let late = self.store().read(|c| Box::pin(async move { rows::without_their_shift(c, now).await }));
+        for (who, shift) in late.await? {
+            self.store()
+                .write(move |c| Box::pin(async move { rows::put_on_shift(c, &who, &shift).await }))
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// The steps that are due at the ends of shifts.
+    pub(super) async fn shift_steps(&self, now: Millis) -> Result<Vec<(Millis, Step)>> {
+        let longest = self.longest().await?;
         let due = self
             .store()
             .read(|c| {
                 Box::pin(async move {
                     let mut due = Vec::new();
-                    for spell in rows::spells(c, now + FIRST_STEP).await? {
+                    for spell in rows::spells(c, longest, now + FIRST_STEP).await? {
                         let (ends_at, steps) = steps(c, &spell, now).await?;
-                        due.extend(steps.into_iter().map(|step| (spell.clone(), step, ends_at)));
+                        let step = |(step, at)| (at, Step::Shift(Box::new(spell.clone()), step, ends_at));
+                        due.extend(steps.into_iter().map(step));
                     }
                     Ok::<_, store::Error>(due)
                 })
             })
             .await?;
-        let mut taken = 0;
-        for (spell, step, ends_at) in due {
-            taken += usize::from(self.take_step(spell, step, ends_at, now).await?);
-        }
-        Ok(taken)
+        Ok(due)
     }
 
-    async fn take_step(&self, spell: Spell, step: Timer, ends_at: Millis, now: Millis) -> Result<bool> {
-        let desk = self.clone();
+    pub(super) async fn take_step(
+        &self,
+        spell: Spell,
+        step: Timer,
+        ends_at: Millis,
+        now: Millis,
+    ) -> Result<bool> {
+        let (desk, longest) = (self.clone(), self.longest().await?);
         self.store()
             .write(move |c| {
                 Box::pin(async move {
@@ -84,8 +110,11 @@ impl Desk {
                         return Ok(false);
                     }
                     let who = &spell.person.id;
-                    // What was decided may not hold any more: they handed over, went, or stay on.
-                    let same = rows::spell_of(c, who).await?.filter(|now_is| now_is.duty == spell.duty);
+                    // What was decided may not hold any more: they handed over, went, or stay on. Until this is done nobody
+                    // can say that they stay.
+                    duty::keep_on_duty(c, who).await?;
+                    let same =
+                        rows::spell_of(c, longest, who).await?.filter(|now_is| now_is.duty == spell.duty);
                     let Some(same) = same else { return Ok(false) };
                     let (still, steps) = (self::ends_at(c, &same).await?, same.holding > 0);
                     if still != ends_at || (!steps && step != Timer::GraceOver) {
@@ -107,15 +136,14 @@ impl Desk {
             })
     }
 
+    /// For how long somebody is on duty at most who is on no shift: as long as one may work on a day.
+    pub(crate) async fn longest(&self) -> Result<Millis> {
+        Ok(self.expo().await?.expo.rules.day_max)
+    }
+
     /// Says that one stays on duty beyond the end of one's shift, until then, at most four hours from now. By oneself, or by a
     /// coordinator for somebody. Field names in errors: `until`, `reason`.
-    pub async fn stay_on(
-        &self,
-        caller: &Caller,
-        who: &domain::AccountId,
-        until: Millis,
-        why: &str,
-    ) -> Result<()> {
+    pub async fn stay_on(&self, caller: &Caller, who: &AccountId, until: Millis, why: &str) -> Result<()> {
         if caller.staff.id != *who {
             only_coordinators(caller)?;
         }
@@ -218,12 +246,12 @@ impl Desk {
     /// Who is beyond their grace and holds something still: there is nobody like that, unless the timers do not run. For
     /// `check` and whoever watches the server. `late`: how much later than due a timer may act.
     pub(crate) async fn beyond_grace(&self, late: Millis) -> Result<Vec<Person>> {
-        let now = self.now();
+        let (now, longest) = (self.now(), self.longest().await?);
         self.store()
             .read(|c| {
                 Box::pin(async move {
                     let mut found = Vec::new();
-                    for spell in rows::spells(c, now - GRACE - late).await? {
+                    for spell in rows::spells(c, longest, now - GRACE - late).await? {
                         if spell.holding > 0 && ends_at(c, &spell).await? + GRACE + late < now {
                             found.push(spell.person);
                         }

@@ -197,6 +197,27 @@ fn names_of_old_tickets_are_read_once_and_keys_made_anew() {
         assert_eq!(desk.key_names().await.expect("reads"), 2);
         assert_eq!(desk.key_names().await.expect("reads"), 0);
         assert_eq!(stopped(desk.claim(wei, &of.id).await), the_pair());
+        // A ticket of the first edition says more in its answers than was read.
+        let answers = [("their_stand".to_owned(), "5.1 C12".to_owned())].into();
+        let toms = expo.file("tom-0000001", Draft { answers, ..tom() }).await;
+        let names = async || desk.names(expo.who("xu"), &toms.id).await.expect("reads").len();
+        let all = names().await;
+        for sql in [
+            format!(
+                "DELETE FROM party_name_key WHERE name_id IN (SELECT id FROM party_name WHERE ticket_id = '{}' AND kind = 'stand' AND side = 'other')",
+                toms.id
+            ),
+            format!(
+                "DELETE FROM party_name WHERE ticket_id = '{}' AND kind = 'stand' AND side = 'other'",
+                toms.id
+            ),
+            format!("UPDATE ticket_words SET keyed = 1 WHERE ticket_id = '{}'", toms.id),
+        ] {
+            store::faults::plant(&expo.store, sql).await.expect("plants");
+        }
+        assert_eq!(names().await, all - 1, "the stand that Tom answered with");
+        assert_eq!(desk.key_names().await.expect("reads"), 1);
+        assert_eq!(names().await, all);
         expo.is_sound().await;
     });
 }

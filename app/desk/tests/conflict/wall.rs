@@ -121,3 +121,32 @@ fn a_coordinator_behind_the_wall_sees_no_more_than_a_volunteer() {
         expo.is_sound().await;
     });
 }
+
+#[test]
+fn a_name_of_a_case_that_is_kept_from_somebody_is_not_shown_to_them_in_another() {
+    on_both_engines(|mut expo| async move {
+        expo.hire("li", Some(Profession::Lawyer), &[]).await;
+        let desk = expo.desk.clone();
+        let (wei, li) = (expo.who("wei").clone(), expo.who("li").clone());
+        expo.join("wei", FIRM).await;
+        expo.join("li", FIRM).await;
+        desk.start_duty(&li).await.expect("comes");
+        // Li works for a firm that writes itself so; Wei is walled off from that case, his colleague stays on it.
+        let theirs = expo.file("claire-0001", against_donghai()).await;
+        desk.claim(&li, &theirs.id).await.expect("his");
+        let sql = format!(
+            "INSERT INTO wall (ticket_id, account_id, at, decided_by, whole_firm) VALUES ('{}', '{}', {}, '{}', 0)",
+            theirs.id,
+            wei.staff.id,
+            desk.now(),
+            expo.who("xu").staff.id
+        );
+        store::faults::plant(&expo.store, sql).await.expect("plants");
+        unknown(desk.open_ticket(&wei, &theirs.id).await);
+        let of = expo.file("donghai-001", of_donghai()).await;
+        let shown = vec![Pair { name: DONGHAI.into(), like: DONGHAI.into() }];
+        assert_eq!(stopped(desk.claim(&wei, &of.id).await), shown, "not how that case writes it");
+        assert_eq!(desk.doubts(&wei, &of.id).await.expect("reads").pairs, shown);
+        assert_eq!(stopped(desk.claim(&li, &of.id).await), the_pair(), "he knows the case");
+    });
+}

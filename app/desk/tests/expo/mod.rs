@@ -176,7 +176,7 @@ impl TestExpo {
 
     /// Nothing disagrees with the log, once the timers have looked as they do every two seconds.
     pub async fn is_sound(&self) {
-        self.desk.sweep_shift_ends().await.expect("runs");
+        self.desk.sweep_timers().await.expect("runs");
         assert_eq!(self.desk.check().await.expect("runs"), []);
     }
 }

@@ -162,9 +162,7 @@ impl Play {
     async fn sweep(&mut self) {
         let desk = self.desk().clone();
         desk.sweep_clocks().await.expect("runs");
-        desk.sweep_shift_ends().await.expect("runs");
-        desk.sweep_leases().await.expect("runs");
-        desk.sweep_parts().await.expect("runs");
+        desk.sweep_timers().await.expect("runs");
         desk.sweep_unclaimed().await.expect("runs");
         self.missed += desk.sweep_absent().await.expect("runs");
     }

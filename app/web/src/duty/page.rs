@@ -102,7 +102,7 @@ async fn show(at: Staffed, status: StatusCode, typed: Typed, refused: Option<Str
             view! { <li class="card line"><span class="late">"▲ " {text}</span> <a class="button primary" href=href>{words.t("duty-call-look")}</a></li> }
         });
         let calls = calls.collect_view();
-        let mine = board.on_duty.iter().any(|one| one.account == at.caller.staff.id && one.shift.is_some());
+        let mine = board.on_duty.iter().any(|one| one.account == at.caller.staff.id);
         let replacement = mine.then(|| {
             view! {
                 <form method="post" action="/desk/duty/no-replacement">
@@ -110,8 +110,8 @@ async fn show(at: Staffed, status: StatusCode, typed: Typed, refused: Option<Str
                 </form>
             }
         });
-        let on_a_shift = board.on_duty.iter().any(|one| one.shift.is_some());
-        let stay = (mine || (coordinator && on_a_shift)).then(|| stay::form(words, &board, coordinator, &typed));
+        let somebody = !board.on_duty.is_empty();
+        let stay = (mine || (coordinator && somebody)).then(|| stay::form(words, &board, coordinator, &typed));
         let forms = coordinator.then(|| forms(&at, &board, &typed));
         view! {
             <DeskShell at=at.clone() title=words.t("duty-title") live="">

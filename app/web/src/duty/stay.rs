@@ -27,7 +27,7 @@ pub(super) async fn stay(at: Staffed, Form(typed): Form<Typed>) -> Response {
     after(at, Typed { form: "stay", ..typed }, done).await
 }
 
-/// The form: of whoever is on duty on a shift themselves, or with a choice of who.
+/// The form: of whoever is on duty themselves, or with a choice of who.
 pub(super) fn form(
     words: Words,
     board: &DutyBoard,
@@ -39,8 +39,7 @@ pub(super) fn form(
     let inputs = Inputs { w: words, errors, forgets: false };
     let typed = if is_this { typed.clone() } else { Typed::default() };
     let who = coordinator.then(|| {
-        let on_a_shift = board.on_duty.iter().filter(|one| one.shift.is_some());
-        let options = on_a_shift.map(|one| {
+        let options = board.on_duty.iter().map(|one| {
             let selected = typed.who == one.account.as_str();
             view! { <option value=one.account.to_string() selected=selected>{one.name.clone()}</option> }
         });

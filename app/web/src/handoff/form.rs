@@ -6,10 +6,11 @@ use axum::response::{IntoResponse, Redirect, Response};
 use desk::Error;
 use desk::handoff::{Could, Draft, HandoffView, To};
 use desk::views::{Author, Content, TicketView};
+use domain::conflict::Side;
 use domain::draft::FieldError;
 use domain::expo::Venue;
 use domain::handoff::{NO_PROMISES, OfferState, Severity, Sheet};
-use domain::{Millis, TicketId};
+use domain::{Millis, Profession, TicketId};
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -27,6 +28,8 @@ use crate::shell::desk::DeskShell;
 const BEGINNING: usize = 240;
 /// So many of the desk's own messages begin what was done.
 const LATEST: usize = 3;
+/// What stands before another profession that takes all of the case.
+const PROFESSION: &str = "profession:";
 /// What stands for whoever takes it first.
 const NEXT: &str = "next";
 
@@ -39,6 +42,7 @@ pub(super) struct Typed {
     done: String,
     promises: String,
     next_step: String,
+    next_who: String,
     next_at: String,
     if_then: String,
     apart: String,
@@ -58,6 +62,7 @@ impl Typed {
             done: lines(&self.done),
             promises: if self.promises.is_empty() { String::new() } else { NO_PROMISES.to_owned() },
             next_step: lines(&self.next_step),
+            next_who: lines(&self.next_who),
             next_at: at.expo.instant(&self.next_at),
             if_then: lines(&self.if_then),
             apart: lines(&self.apart),
@@ -72,6 +77,7 @@ impl Typed {
             done: sheet.done,
             promises: if sheet.promises.is_empty() { String::new() } else { "yes".to_owned() },
             next_step: sheet.next_step,
+            next_who: sheet.next_who,
             next_at: sheet.next_at.map_or_else(String::new, |due| local(at, due)),
             if_then: sheet.if_then,
             apart: sheet.apart,
@@ -103,10 +109,22 @@ impl Typed {
             summary: format!("{category}. {beginning}").trim().to_owned(),
             done: done.join("\n"),
             next_at: view.row.clock.as_ref().map_or_else(String::new, |clock| local(at, clock.due_at)),
+            apart: apart(words, view),
             to: NEXT.to_owned(),
             ..Self::default()
         }
     }
+}
+
+/// The names that the case keeps apart, a line for each side.
+fn apart(words: Words, view: &TicketView) -> String {
+    let line = |side: &Side| {
+        let theirs = view.apart.names.iter().filter(|name| name.party.side == *side);
+        let names: Vec<String> = theirs.map(|name| name.party.text.clone()).collect();
+        let list = Formats::of(words.language()).list(&names);
+        (!names.is_empty()).then(|| words.with(&format!("handoff-apart-{side}"), &[("names", list.into())]))
+    };
+    Side::ALL.iter().filter_map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// A time as its input shows it.
@@ -127,7 +145,12 @@ pub(super) async fn offer(at: Staffed, Path(number): Path<String>, Form(typed): 
         if typed.deed == "keep" {
             return at.web.desk.keep_sheet(&at.caller, &id, typed.sheet(&at)).await;
         }
-        let to = if typed.to == NEXT { To::NextShift } else { To::Person(typed.to.as_str().into()) };
+        let other = typed.to.strip_prefix(PROFESSION).and_then(Profession::from_code);
+        let to = match other {
+            _ if typed.to == NEXT => To::NextShift,
+            Some(other) => To::Profession(other),
+            None => To::Person(typed.to.as_str().into()),
+        };
         at.web.desk.offer(&at.caller, &id, to, typed.sheet(&at)).await.map(drop)
     };
     match done.await {
@@ -266,6 +289,11 @@ fn form(words: Words, case: &TicketView, typed: &Typed, could: &[Could]) -> impl
     let mut people = vec![(NEXT.to_owned(), words.t("handoff-to-next"))];
     let (able, unable): (Vec<&Could>, Vec<&Could>) = could.iter().partition(|c| c.bars.is_empty());
     people.extend(able.iter().map(|c| (c.person.id.to_string(), c.person.name.clone())));
+    let others = Profession::ALL.iter().filter(|other| **other != case.row.profession);
+    people.extend(others.map(|other| {
+        let name = words.t(&format!("profession-{other}"));
+        (format!("{PROFESSION}{other}"), words.with("handoff-to-profession", &[("profession", name.into())]))
+    }));
     let unable = unable.iter().map(|c| {
         let bars: Vec<String> = c.bars.iter().map(|bar| words.t(&format!("bar-{bar}"))).collect();
         view! { <li><bdi>{c.person.name.clone()}</bdi> ": " {Formats::of(words.language()).list(&bars)}</li> }
@@ -279,6 +307,7 @@ fn form(words: Words, case: &TicketView, typed: &Typed, could: &[Could]) -> impl
             {area("done", &typed.done, 4, false)}
             {promises}
             {area("next_step", &typed.next_step, 2, true)}
+            {inputs.line(Field::new("next_who", words.t("handoff-next_who")), &typed.next_who, Typing::TEXT)}
             {inputs.line(next_at, &typed.next_at, when)}
             {area("if_then", &typed.if_then, 2, false)}
             {area("apart", &typed.apart, 2, false)}

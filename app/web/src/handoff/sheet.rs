@@ -41,12 +41,18 @@ pub(super) fn state(words: Words, view: &HandoffView) -> String {
 /// A sheet in the order in which it is read aloud; what was promised stands beside it, as the log has it.
 pub(super) fn lines(at: &Staffed, said: &Sheet, restated: &str) -> impl IntoView + use<> {
     let words = at.words;
+    let step = match said.next_who.trim() {
+        "" => said.next_step.clone(),
+        who => {
+            words.with("handoff-next-who", &[("step", said.next_step.as_str().into()), ("who", who.into())])
+        }
+    };
     let next = match said.next_at {
         Some(due) => {
             let time = rows::day_time(words, &at.expo, due);
-            words.with("handoff-next-by", &[("step", said.next_step.as_str().into()), ("time", time.into())])
+            words.with("handoff-next-by", &[("step", step.into()), ("time", time.into())])
         }
-        None => said.next_step.clone(),
+        None => step,
     };
     let promises = match said.promises.trim() {
         NO_PROMISES => words.t("handoff-promises-none"),

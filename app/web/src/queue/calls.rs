@@ -66,7 +66,7 @@ pub(crate) fn line(words: crate::i18n::Words, expo: &desk::Zoned, call: &desk::v
             let text = words.with(&format!("call-{whose}-{}", call.reason), &args);
             let gone = call.reason == domain::timer::Timer::GraceOver.code();
             let look = match (me, gone) {
-                (true, _) => "/desk/handoffs",
+                (true, _) => "/desk/meeting",
                 (false, true) => "/desk?show=mine",
                 (false, false) => "/desk/duty/board",
             };

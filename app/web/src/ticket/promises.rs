@@ -5,11 +5,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk::access::Caller;
 use desk::views::TicketView;
-use desk::{ClockView, Error, NewPromise, PromiseView, Told, Zoned};
+use desk::{ClockView, Confirmation, Error, NewPromise, PromiseView, Told, Zoned};
 use domain::clock::ClockState;
 use domain::draft::{FieldError, Problem};
 use domain::expo::Venue;
-use domain::{ClockCode, ClockId, Language, Millis, PromiseState, State};
+use domain::{ClockCode, ClockId, Language, Millis, PromiseState, State, text};
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -100,6 +100,25 @@ pub(super) async fn end_promise(
     after(at, &number, "times", Typed { form: format!("promises/{id}/{verb}"), ..typed }, done).await
 }
 
+/// `POST /desk/tickets/{number}/confirm/{verb}`: by a message, or as it was said.
+pub(super) async fn confirm(
+    at: Staffed,
+    Path((number, verb)): Path<(String, String)>,
+    Form(typed): Form<Typed>,
+) -> Response {
+    let done = async {
+        let ticket = at.web.desk.ticket_by_number(&at.caller, &number).await?;
+        let how = match verb.as_str() {
+            "write" => Confirmation::Message(typed.message.replace("\r\n", "\n"), language(&typed)?),
+            "told" => Confirmation::Spoken(typed.reason.clone()),
+            _ => return Err(Error::NotFound),
+        };
+        at.web.desk.confirm_promises(&at.caller, &ticket, how).await
+    };
+    let done = done.await;
+    after(at, &number, "times", Typed { form: format!("confirm/{verb}"), ..typed }, done).await
+}
+
 /// `POST /desk/tickets/{number}/clocks`.
 pub(super) async fn start_clock(
     at: Staffed,
@@ -186,8 +205,11 @@ pub(super) fn times(at: &Staffed, view: &TicketView, now: Millis, refused: &Refu
     let spoken = at.caller.staff.speaks(theirs);
     let usual = if spoken { theirs.code() } else { words.language().code() };
     let open: Vec<&PromiseView> = view.promises.iter().filter(|p| p.state == PromiseState::Open).collect();
-    let running: Vec<&ClockView> = view.deadlines.iter().filter(|d| d.state == ClockState::Running).collect();
+    let running = view.deadlines.iter().filter(|d| d.state == ClockState::Running);
+    let (owed, running): (Vec<&ClockView>, Vec<&ClockView>) =
+        running.partition(|d| d.clock.code == ClockCode::Confirm);
     let none = open.is_empty() && running.is_empty();
+    let confirm = owed.first().map(|owed| to_confirm(at, view, &open, owed, now, refused));
     let promises = open.into_iter().map(|promise| {
         let deeds = view.may.promise.then(|| promise_deeds(words, &number, promise, usual, refused));
         promise_line(at, promise, now, deeds)
@@ -204,6 +226,7 @@ pub(super) fn times(at: &Staffed, view: &TicketView, now: Millis, refused: &Refu
         <section class="card" id="case-times" data-part>
             <h2>{words.t("times-title")}</h2>
             {none.then(|| view! { <p class="soft">{words.t("times-none")}</p> })}
+            {confirm}
             <ul class="parts">{promises.collect_view()} {clocks.collect_view()}</ul>
             <div class="deeds">{new_promise} {new_clock} {waits}</div>
         </section>
@@ -214,6 +237,55 @@ pub(super) fn times(at: &Staffed, view: &TicketView, now: Millis, refused: &Refu
 fn due(at: &Staffed, clock: &domain::Clock, now: Millis) -> AnyView {
     let time = rows::day_time(at.words, &at.expo, clock.due_at);
     rows::clock(at.words, clock, now, format!(" ({time})")).into_any()
+}
+
+/// What somebody promised who left: first of all the exhibitor is told that it stands.
+fn to_confirm(
+    at: &Staffed,
+    view: &TicketView,
+    open: &[&PromiseView],
+    owed: &ClockView,
+    now: Millis,
+    refused: &Refused,
+) -> AnyView {
+    let words = at.words;
+    let number = view.row.number.to_string();
+    let deeds = view.may.promise.then(|| {
+        let write = Sheet::new(words, &number, "confirm/write".into(), refused);
+        let told = Sheet::new(words, &number, "confirm/told".into(), refused);
+        let typed = write.value(|t| &t.message);
+        let text = if typed.is_empty() { confirmation(at, view.row.language, open) } else { typed };
+        let message = view! {
+            {write.field("message", words.t("promise-message"), "", &text, true)}
+            {write.language(view.row.language.code())}
+        };
+        view! {
+            <div class="deeds">
+                {write.folded("confirm-write", "confirm-write-send", message.into_any())}
+                {told.folded("confirm-told", "confirm-told-send", told.reason("confirm-told-how", true))}
+            </div>
+        }
+    });
+    view! {
+        <div class="late" id="to-confirm" role="status">
+            <p>{words.t("confirm-lead")}</p>
+            <p>{due(at, &owed.clock, now)}</p>
+            {deeds}
+        </div>
+    }
+    .into_any()
+}
+
+/// What the exhibitor is told, in their language: that somebody else has the case, and what was promised stands.
+fn confirmation(at: &Staffed, language: Language, open: &[&PromiseView]) -> String {
+    let theirs = Words::of(language);
+    let line = |promise: &&PromiseView| {
+        let time = rows::day_time(theirs, &at.expo, promise.clock.due_at);
+        format!("– {} ({})", promise.body, theirs.with("promised-by", &[("time", time.into())]))
+    };
+    let promises: Vec<String> = open.iter().map(line).collect();
+    // Marks of direction are refused in what people write; this is a text that they go on with.
+    text::tidy(&theirs.with("confirm-message", &[("promises", promises.join("\n").into())]))
 }
 
 fn promise_line(at: &Staffed, promise: &PromiseView, now: Millis, deeds: Option<AnyView>) -> AnyView {

@@ -30,6 +30,6 @@ macro_rules! schemas {
 }
 
 schemas! {
-    Category Channel ClockCode ConflictState(conflict) Language Level LogAction NameKind(conflict) OfferState(handoff) Outcome PartState Presence(roster) Profession
+    Category Channel ClockCode ClockState ConflictState(conflict) Language Level LogAction NameKind(conflict) OfferState(handoff) Outcome PartState Presence(roster) Profession
     PromiseState Reach Role Severity(handoff) Side(conflict) State Urgency
 }

@@ -5,6 +5,8 @@ use axum::extract::State;
 use desk::access::Caller;
 use desk::presence::OnDuty as There;
 use domain::{Language, Profession};
+use serde::Deserialize;
+use utoipa::ToSchema;
 
 use super::auth::Bearer;
 use super::body::Body;
@@ -12,7 +14,18 @@ use super::codes;
 use super::query::Asked;
 use super::types::{Duty, OfLanguage, OfProfession, OwnDuty};
 use crate::http::App;
-use crate::http::problem::Result;
+use crate::http::problem::{Problem, Result};
+
+/// Until when, and why.
+#[derive(Debug, Deserialize, ToSchema)]
+#[expect(dead_code, reason = "it only describes the body")]
+pub(crate) struct Stay {
+    /// At most four hours from now.
+    #[schema(format = DateTime)]
+    until: String,
+    /// At most 500 characters.
+    reason: String,
+}
 
 /// Who is on duty now, and how many of each profession and in each language.
 #[utoipa::path(get, path = "/api/v1/duty", tag = "duty",
@@ -65,6 +78,22 @@ pub(crate) async fn check_out(
 ) -> Result<Json<OwnDuty>> {
     body.checked()?;
     app.desk().end_duty(&caller).await?;
+    Ok(Json(own(&app, &caller).await?))
+}
+
+/// The caller stays on duty beyond the end of their shift.
+#[utoipa::path(post, path = "/api/v1/duty/stay", tag = "duty", request_body = Stay,
+    responses((status = 200, description = "They stay.", body = OwnDuty)), security(("token" = [])))]
+pub(crate) async fn stay(
+    State(app): State<App>,
+    Bearer(caller): Bearer,
+    mut body: Body,
+) -> Result<Json<OwnDuty>> {
+    let until = body.needed_instant("until");
+    let reason = body.text("reason");
+    body.checked()?;
+    let until = until.ok_or_else(Problem::internal)?;
+    app.desk().stay_on(&caller, &caller.staff.id, until, &reason).await?;
     Ok(Json(own(&app, &caller).await?))
 }
 

@@ -4,7 +4,8 @@ use axum::Json;
 use axum::extract::State;
 use desk::handoff::{Acceptance, HandoffView, To};
 use domain::handoff::{Severity, Sheet as Written};
-use domain::{ClockId, HandoffId};
+use domain::{ClockId, HandoffId, Profession};
+use http::StatusCode;
 use serde::Deserialize;
 use utoipa::ToSchema;
 use web::format::instant;
@@ -14,7 +15,7 @@ use super::body::Body;
 use super::codes;
 use super::id::Named;
 use super::tickets::Reason;
-use super::types::{Handoff, HandoffLine, Passed, Sheet};
+use super::types::{Handoff, HandoffLine, KeptSheet, Passed, Sheet};
 use crate::http::App;
 use crate::http::problem::Result;
 
@@ -24,6 +25,9 @@ use crate::http::problem::Result;
 pub(crate) struct Offer {
     /// An account's id; left out for whoever of the profession accepts first.
     to: Option<String>,
+    /// Without `to`: another profession, to whose next one all of the ticket goes.
+    #[schema(value_type = Option<codes::Profession>)]
+    profession: Option<String>,
     /// How closely to watch it.
     #[schema(value_type = codes::Severity)]
     severity: String,
@@ -35,8 +39,35 @@ pub(crate) struct Offer {
     promises: Option<String>,
     /// What has to be done next.
     next_step: String,
+    /// Who does it; left out for whoever takes over.
+    next_who: Option<String>,
     /// By when.
     next_at: String,
+    /// What to do if something happens.
+    if_then: Option<String>,
+    /// Names that must be kept apart.
+    apart: Option<String>,
+}
+
+/// A sheet as far as it is written.
+#[derive(Debug, Deserialize, ToSchema)]
+#[expect(dead_code, reason = "it only describes the body")]
+pub(crate) struct Draft {
+    /// How closely to watch it.
+    #[schema(value_type = Option<codes::Severity>)]
+    severity: Option<String>,
+    /// What the case is. At most 2,000 characters, as every text here.
+    summary: Option<String>,
+    /// What was done.
+    done: Option<String>,
+    /// `none`, where nothing is promised.
+    promises: Option<String>,
+    /// What has to be done next.
+    next_step: Option<String>,
+    /// Who does it.
+    next_who: Option<String>,
+    /// By when.
+    next_at: Option<String>,
     /// What to do if something happens.
     if_then: Option<String>,
     /// Names that must be kept apart.
@@ -61,10 +92,25 @@ pub(crate) struct Asked {
     body: String,
 }
 
+impl From<Written> for Sheet {
+    fn from(sheet: Written) -> Self {
+        Self {
+            severity: sheet.severity,
+            summary: sheet.summary,
+            done: sheet.done,
+            promises: sheet.promises,
+            next_step: sheet.next_step,
+            next_who: sheet.next_who,
+            next_at: sheet.next_at.map(instant),
+            if_then: sheet.if_then,
+            apart: sheet.apart,
+        }
+    }
+}
+
 impl From<HandoffView> for Handoff {
     fn from(view: HandoffView) -> Self {
         let offer = view.handoff;
-        let sheet = offer.sheet;
         Self {
             id: offer.id.0,
             from: offer.from.into(),
@@ -74,16 +120,7 @@ impl From<HandoffView> for Handoff {
             offered_at: instant(offer.offered_at),
             ended_at: offer.ended_at.map(instant),
             ended_by: offer.ended_by.map(Into::into),
-            sheet: Sheet {
-                severity: offer.severity,
-                summary: sheet.summary,
-                done: sheet.done,
-                promises: sheet.promises,
-                next_step: sheet.next_step,
-                next_at: sheet.next_at.map(instant),
-                if_then: sheet.if_then,
-                apart: sheet.apart,
-            },
+            sheet: Written { severity: Some(offer.severity), ..offer.sheet }.into(),
             restated: offer.restated,
             lines: view
                 .lines
@@ -104,7 +141,7 @@ pub(crate) async fn list(
     named: Named,
 ) -> Result<Json<Vec<Handoff>>> {
     let id = named.ticket(&app, &caller).await?;
-    Ok(Json(app.desk().handoffs_of(&caller, &id).await?.into_iter().map(Into::into).collect()))
+    Ok(Json(app.desk().read_handoffs(&caller, &id).await?.into_iter().map(Into::into).collect()))
 }
 
 /// Offers a ticket to a colleague, or to the next shift. It stays its holder's until somebody accepts.
@@ -118,21 +155,62 @@ pub(crate) async fn offer(
     mut body: Body,
 ) -> Result<Json<Vec<Handoff>>> {
     let to = body.text("to");
-    let sheet = Written {
+    let profession = body.code("profession", Profession::from_code);
+    let sheet = written(&mut body);
+    body.checked()?;
+    let id = named.ticket(&app, &caller).await?;
+    let to = match profession {
+        _ if !to.is_empty() => To::Person(to.into()),
+        Some(profession) => To::Profession(profession),
+        None => To::NextShift,
+    };
+    app.desk().offer(&caller, &id, to, sheet).await?;
+    Ok(Json(app.desk().read_handoffs(&caller, &id).await?.into_iter().map(Into::into).collect()))
+}
+
+fn written(body: &mut Body) -> Written {
+    Written {
         severity: body.code("severity", Severity::from_code),
         summary: body.text("summary"),
         done: body.text("done"),
         promises: body.text("promises"),
         next_step: body.text("next_step"),
+        next_who: body.text("next_who"),
         next_at: body.instant("next_at"),
         if_then: body.text("if_then"),
         apart: body.text("apart"),
-    };
+    }
+}
+
+/// The sheet that is being written for a ticket; null where there is none. For its holder and coordinators.
+#[utoipa::path(get, path = "/api/v1/tickets/{id}/sheet", tag = "handoffs",
+    params(("id" = String, Path, description = "The ticket's id, or its number.")),
+    responses((status = 200, description = "What was written.", body = Option<KeptSheet>)), security(("token" = [])))]
+pub(crate) async fn kept(
+    State(app): State<App>,
+    Bearer(caller): Bearer,
+    named: Named,
+) -> Result<Json<Option<KeptSheet>>> {
+    let id = named.ticket(&app, &caller).await?;
+    let draft = app.desk().kept_sheet(&caller, &id).await?;
+    Ok(Json(draft.map(|d| KeptSheet { by: d.by.into(), at: instant(d.at), sheet: d.sheet.into() })))
+}
+
+/// Keeps the sheet of a ticket without offering it, in place of what was written before; it may lack anything.
+#[utoipa::path(post, path = "/api/v1/tickets/{id}/sheet", tag = "handoffs", request_body = Draft,
+    params(("id" = String, Path, description = "The ticket's id, or its number.")),
+    responses((status = 204, description = "It is kept.")), security(("token" = [])))]
+pub(crate) async fn keep(
+    State(app): State<App>,
+    Bearer(caller): Bearer,
+    named: Named,
+    mut body: Body,
+) -> Result<StatusCode> {
+    let sheet = written(&mut body);
     body.checked()?;
     let id = named.ticket(&app, &caller).await?;
-    let to = if to.is_empty() { To::NextShift } else { To::Person(to.into()) };
-    app.desk().offer(&caller, &id, to, sheet).await?;
-    Ok(Json(app.desk().handoffs_of(&caller, &id).await?.into_iter().map(Into::into).collect()))
+    app.desk().keep_sheet(&caller, &id, sheet).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 fn passed(ticket: domain::TicketId) -> Json<Passed> {

@@ -3,14 +3,14 @@
 use axum::extract::rejection::RawPathParamsRejection;
 use axum::extract::{FromRequestParts, RawPathParams};
 use desk::access::Caller;
-use domain::{AccountId, ClockId, ConflictId, HandoffId, NameId, Number, PartId, TicketId};
+use domain::{AccountId, ClockCode, ClockId, ConflictId, HandoffId, NameId, Number, PartId, TicketId};
 use http::request::Parts;
 
 use crate::http::App;
 use crate::http::problem::{Problem, Result};
 
-/// What `{id}` names: a ticket, by its id or by its number as people say it, an account, a promise, or
-/// a conflict.
+/// What `{id}` names: a ticket, by its id or by its number as people say it, an account, a promise,
+/// a clock, or a conflict.
 pub(crate) struct Named {
     id: String,
     part: String,
@@ -54,6 +54,17 @@ impl Named {
     /// The promise's id.
     pub(crate) fn promise(&self) -> Result<ClockId> {
         if is_id(&self.id) { Ok(ClockId(self.id.clone())) } else { Err(Problem::not_found()) }
+    }
+
+    /// The clock's id. What started with the filing is called after the ticket and its kind.
+    pub(crate) fn clock(&self) -> Result<ClockId> {
+        let of_ticket = self.id.get(..36).is_some_and(is_id);
+        let kind = self.id.get(36..).and_then(|rest| rest.strip_prefix('-')).and_then(ClockCode::from_code);
+        if is_id(&self.id) || (of_ticket && kind.is_some()) {
+            Ok(ClockId(self.id.clone()))
+        } else {
+            Err(Problem::not_found())
+        }
     }
 
     /// The id of a likely conflict.

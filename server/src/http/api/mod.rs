@@ -3,6 +3,7 @@
 
 pub(crate) mod auth;
 mod body;
+mod clocks;
 pub mod codes;
 mod convert;
 mod duty;
@@ -43,6 +44,7 @@ pub fn table() -> Vec<(&'static str, MethodRouter<App>)> {
         ("/api/v1/tickets/{id}/parts/{part}/release", post(parts::release)),
         ("/api/v1/tickets/{id}/parts/{part}/finish", post(parts::finish)),
         ("/api/v1/tickets/{id}/parts/{part}/cancel", post(parts::cancel)),
+        ("/api/v1/tickets/{id}/parts/{part}/refuse", post(parts::refuse)),
         ("/api/v1/tickets/{id}/messages", post(thread::message)),
         ("/api/v1/tickets/{id}/notes", post(thread::note)),
         ("/api/v1/tickets/{id}/names", get(names::list).post(names::add)),
@@ -55,11 +57,18 @@ pub fn table() -> Vec<(&'static str, MethodRouter<App>)> {
         ("/api/v1/promises/{id}/keep", post(promises::keep)),
         ("/api/v1/promises/{id}/move", post(promises::set_time)),
         ("/api/v1/promises/{id}/withdraw", post(promises::withdraw)),
-        ("/api/v1/clocks", get(promises::board)),
+        ("/api/v1/tickets/{id}/promises/confirm", post(promises::confirm)),
+        ("/api/v1/tickets/{id}/clocks", get(clocks::list).post(clocks::start)),
+        ("/api/v1/tickets/{id}/wait", post(clocks::wait)),
+        ("/api/v1/clocks", get(clocks::board)),
+        ("/api/v1/clocks/{id}/meet", post(clocks::meet)),
+        ("/api/v1/clocks/{id}/move", post(clocks::set_time)),
+        ("/api/v1/clocks/{id}/void", post(clocks::void)),
         ("/api/v1/tickets/{id}/resolve", post(tickets::resolve)),
         ("/api/v1/tickets/{id}/close", post(tickets::close)),
         ("/api/v1/tickets/{id}/reopen", post(tickets::reopen)),
         ("/api/v1/tickets/{id}/handoffs", get(handoffs::list).post(handoffs::offer)),
+        ("/api/v1/tickets/{id}/sheet", get(handoffs::kept).post(handoffs::keep)),
         ("/api/v1/handoffs/{id}/accept", post(handoffs::accept)),
         ("/api/v1/handoffs/{id}/decline", post(handoffs::decline)),
         ("/api/v1/handoffs/{id}/withdraw", post(handoffs::withdraw)),
@@ -71,6 +80,7 @@ pub fn table() -> Vec<(&'static str, MethodRouter<App>)> {
         ("/api/v1/duty", get(duty::read)),
         ("/api/v1/duty/check-in", post(duty::check_in)),
         ("/api/v1/duty/check-out", post(duty::check_out)),
+        ("/api/v1/duty/stay", post(duty::stay)),
         ("/api/v1/log", get(log::read)),
         ("/api/v1/live", get(live::for_token)),
     ]

@@ -9,7 +9,7 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-use super::{duty, filing, handoffs, log, names, parts, promises, roster, thread, tickets, types};
+use super::{clocks, duty, filing, handoffs, log, names, parts, promises, roster, thread, tickets, types};
 use crate::http::problem::{Document, FieldProblem};
 use crate::http::{health, live};
 
@@ -28,7 +28,8 @@ use crate::http::{health, live};
         tickets::reopen, handoffs::list, handoffs::offer, handoffs::accept, handoffs::decline, handoffs::withdraw,
         handoffs::ask, names::list, names::add, names::remove, names::say, names::open, names::clear, names::decide,
         promises::list, promises::make, promises::keep, promises::set_time, promises::withdraw,
-        promises::board, roster::volunteers, roster::volunteer, roster::shifts, roster::assignments, duty::read,
+        promises::confirm, clocks::board, clocks::list, clocks::start, clocks::wait, clocks::meet, clocks::set_time,
+        clocks::void, parts::refuse, handoffs::kept, handoffs::keep, duty::stay, roster::volunteers, roster::volunteer, roster::shifts, roster::assignments, duty::read,
         duty::check_in, duty::check_out, calendar, log::read, live::for_token, health::alive, health::ready,
     ),
     components(schemas(Document, FieldProblem, types::Opened, types::Record)),
@@ -120,6 +121,7 @@ fn add_problems(path: &str, posts: bool, operation: &mut Operation) {
     let takes_body = operation.request_body.is_some();
     let names_ticket = path.starts_with("/api/v1/tickets/{id}")
         || path.starts_with("/api/v1/promises/{id}")
+        || path.starts_with("/api/v1/clocks/{id}")
         || path.starts_with("/api/v1/conflicts");
     let names_one = path.contains("{id}");
     let takes_query = operation.parameters.as_ref().is_some_and(|list| !list.is_empty()) && !names_one;

@@ -3,6 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use domain::Profession;
+use http::StatusCode;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -98,4 +99,21 @@ pub(crate) async fn cancel(
     body.checked()?;
     let id = named.ticket(&app, &caller).await?;
     Ok(Json(app.desk().cancel_part(&caller, &id, &named.part()?, &reason).await?.into()))
+}
+
+/// Says that the caller's profession will not do a part that waits for it: it is back with who asked.
+#[utoipa::path(post, path = "/api/v1/tickets/{id}/parts/{part}/refuse", tag = "parts", request_body = Reason,
+    params(("id" = String, Path, description = "The ticket's id, or its number."), ("part" = String, Path, description = "The part's id.")),
+    responses((status = 204, description = "Who asked reads why.")), security(("token" = [])))]
+pub(crate) async fn refuse(
+    State(app): State<App>,
+    Bearer(caller): Bearer,
+    named: Named,
+    mut body: Body,
+) -> Result<StatusCode> {
+    let reason = body.text("reason");
+    body.checked()?;
+    let id = named.ticket(&app, &caller).await?;
+    app.desk().refuse_part(&caller, &id, &named.part()?, &reason).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -1,8 +1,8 @@
-//! What the desk promised to exhibitors, and what runs out next.
+//! What the desk promised to exhibitors.
 
 use axum::Json;
 use axum::extract::State;
-use desk::{NewPromise as Making, Told};
+use desk::{Confirmation, NewPromise as Making, Told};
 use domain::Language;
 use http::{HeaderMap, StatusCode};
 use serde::Deserialize;
@@ -13,7 +13,7 @@ use super::body::Body;
 use super::codes;
 use super::filing::key;
 use super::id::Named;
-use super::types::{BoardLine, List, Promise};
+use super::types::{List, Promise};
 use crate::http::App;
 use crate::http::problem::{Problem, Result};
 
@@ -68,6 +68,19 @@ pub(crate) struct Move {
     /// The language that the message is written in.
     #[schema(value_type = codes::Language)]
     language: String,
+}
+
+/// How what was promised was confirmed: by a message that is sent now, or as it was said.
+#[derive(Debug, Deserialize, ToSchema)]
+#[expect(dead_code, reason = "it only describes the body")]
+pub(crate) struct Confirmed {
+    /// The message to the exhibitor; at most 10,000 characters.
+    message: Option<String>,
+    /// The language that the message is written in; needed with one.
+    #[schema(value_type = Option<codes::Language>)]
+    language: Option<String>,
+    /// Without a message: how they were told, for colleagues; at most 500 characters.
+    reason: Option<String>,
 }
 
 /// What was promised to the exhibitor, in whatever state, the soonest first. For who may open the ticket.
@@ -165,10 +178,25 @@ fn told(body: &mut Body) -> Option<Told> {
     Some(Told { reason, message, language })
 }
 
-/// The clock board: what runs out next on open tickets that the caller may see, overdue first, promises too. At most 500.
-#[utoipa::path(get, path = "/api/v1/clocks", tag = "promises",
-    responses((status = 200, description = "The board.", body = List<BoardLine>)), security(("token" = [])))]
-pub(crate) async fn board(State(app): State<App>, Bearer(caller): Bearer) -> Result<Json<List<BoardLine>>> {
-    let lines = app.desk().read_clock_board(&caller).await?;
-    Ok(Json(List { items: lines.into_iter().map(BoardLine::from).collect(), next: None }))
+/// Confirms with the exhibitor what was promised by somebody who left without a handover; the clock `confirm` runs until then.
+#[utoipa::path(post, path = "/api/v1/tickets/{id}/promises/confirm", tag = "promises", request_body = Confirmed,
+    params(("id" = String, Path, description = "The ticket's id, or its number.")),
+    responses((status = 204, description = "It is confirmed.")), security(("token" = [])))]
+pub(crate) async fn confirm(
+    State(app): State<App>,
+    Bearer(caller): Bearer,
+    named: Named,
+    mut body: Body,
+) -> Result<StatusCode> {
+    let (message, reason) = (body.text("message"), body.text("reason"));
+    let by_message = !message.is_empty() || reason.is_empty();
+    let language = if by_message { body.needed_code("language", Language::from_code) } else { None };
+    body.checked()?;
+    let how = match language {
+        Some(language) => Confirmation::Message(message, language),
+        None => Confirmation::Spoken(reason),
+    };
+    let id = named.ticket(&app, &caller).await?;
+    app.desk().confirm_promises(&caller, &id, how).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -89,7 +89,7 @@ pub fn roads(address: &str, known: &Known) -> Vec<String> {
     let id = match api.split('/').collect::<Vec<_>>()[..] {
         [_, "tickets", ..] if api != address => &known.ticket,
         [_, "desk", "tickets", _, "promises", ..] | [_, "promises", ..] => &known.promise,
-        [_, "desk", "tickets", _, "clocks", ..] => &known.clock,
+        [_, "desk", "tickets", _, "clocks", ..] | [_, "clocks", ..] => &known.clock,
         [_, "desk", "tickets", _, "names", ..] => &known.name,
         [_, "desk", "tickets", ..] => &known.ticket,
         [_, "handoffs", ..] | [_, "desk", "handoffs", ..] => &known.handoff,
@@ -104,7 +104,10 @@ pub fn roads(address: &str, known: &Known) -> Vec<String> {
     let mut all = vec![filled.replace("{file}", &known.file)];
     for (hole, verbs) in [
         ("{deed}", deeds()),
-        ("{verb}", owned(&["keep", "move", "withdraw", "meet", "void", "correct", "remove"])),
+        (
+            "{verb}",
+            owned(&["keep", "move", "withdraw", "meet", "void", "correct", "remove", "write", "told"]),
+        ),
         ("{variant}", owned(&["original", "shown", "thumbnail"])),
     ] {
         if address.contains(hole) {
@@ -127,7 +130,16 @@ pub fn form(known: &Known) -> String {
     )
 }
 
-/// A body that fits every deed.
+/// A body that fits the deed at the end of this road.
+pub fn body_for(road: &str) -> Value {
+    let mut body = body();
+    if road.ends_with("/clocks") {
+        body["kind"] = json!("hall_closing");
+    }
+    body
+}
+
+/// A body that fits almost every deed.
 pub fn body() -> Value {
     json!({
         "reason": "Because.", "body": "Because.", "text": "Because.", "message": "Because.", "language": "fr",

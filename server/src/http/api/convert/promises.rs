@@ -1,8 +1,8 @@
-//! Promises and the clock board, from the desk's types.
+//! Promises, clocks and the clock board, from the desk's types.
 
 use web::format::instant;
 
-use super::super::types::{BoardLine, Person, Promise};
+use super::super::types::{BoardLine, Person, Promise, TicketClock};
 
 impl From<desk::PromiseView> for Promise {
     fn from(promise: desk::PromiseView) -> Self {
@@ -18,6 +18,20 @@ impl From<desk::PromiseView> for Promise {
             ended_at: promise.ended_at.map(instant),
             ended_by: promise.ended_by.map(Person::from),
             ran_out: promise.ran_out,
+        }
+    }
+}
+
+impl From<desk::ClockView> for TicketClock {
+    fn from(clock: desk::ClockView) -> Self {
+        Self {
+            id: clock.id.0,
+            code: clock.clock.code,
+            due_at: instant(clock.clock.due_at),
+            state: clock.state,
+            started_at: instant(clock.started_at),
+            started_by: clock.started_by.map(Person::from),
+            ran_out: clock.ran_out,
         }
     }
 }

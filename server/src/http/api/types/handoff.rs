@@ -38,9 +38,9 @@ pub struct Handoff {
 /// What a giver writes for whoever takes over.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Sheet {
-    /// How closely to watch it.
-    #[schema(value_type = Severity)]
-    pub severity: domain::handoff::Severity,
+    /// How closely to watch it; null only while the sheet is being written.
+    #[schema(value_type = Option<Severity>)]
+    pub severity: Option<domain::handoff::Severity>,
     /// What the case is.
     pub summary: String,
     /// What was done.
@@ -49,12 +49,25 @@ pub struct Sheet {
     pub promises: String,
     /// What has to be done next.
     pub next_step: String,
+    /// Who does it; empty for whoever takes over.
+    pub next_who: String,
     /// By when.
     pub next_at: Option<String>,
     /// What to do if something happens.
     pub if_then: String,
     /// Names that must be kept apart.
     pub apart: String,
+}
+
+/// A sheet that is being written; the ticket is not offered yet.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct KeptSheet {
+    /// Who wrote it last.
+    pub by: Person,
+    /// When.
+    pub at: String,
+    /// What was written.
+    pub sheet: Sheet,
 }
 
 /// A question or an answer about an offer.

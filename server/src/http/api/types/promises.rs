@@ -3,7 +3,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::super::codes::{ClockCode, Language, PromiseState};
+use super::super::codes::{ClockCode, ClockState, Language, PromiseState};
 use super::{Person, TicketRow};
 
 /// What the desk told an exhibitor that it would do.
@@ -35,6 +35,29 @@ pub struct Promise {
     /// Who ended it; null where it is open, or the exhibitor ended the request.
     pub ended_by: Option<Person>,
     /// Whether it ran out before anything became of it.
+    pub ran_out: bool,
+}
+
+/// A clock of a ticket, in whatever state.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct TicketClock {
+    /// Its id.
+    pub id: String,
+    /// What it counts down to.
+    #[schema(value_type = ClockCode)]
+    pub code: domain::ClockCode,
+    /// When it runs out.
+    #[schema(format = DateTime)]
+    pub due_at: String,
+    /// Where it stands.
+    #[schema(value_type = ClockState)]
+    pub state: domain::ClockState,
+    /// Since when.
+    #[schema(format = DateTime)]
+    pub started_at: String,
+    /// Who started it; null where the filing or the desk itself did.
+    pub started_by: Option<Person>,
+    /// Whether it ran out while running.
     pub ran_out: bool,
 }
 
