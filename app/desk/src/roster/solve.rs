@@ -174,8 +174,8 @@ impl Desk {
     }
 
     /// Makes what a search found the draft. Refused where draft or demand changed since it began (`Refusal::Outdated`),
-    /// so that nobody's work is overwritten, and where by now it breaks rules that the proposal does not name
-    /// (`Refusal::BreaksRules`). Coordinators only.
+    /// so that nobody's work is overwritten, and where by now it breaks rules that the proposal does not name. Coordinators
+    /// only.
     pub async fn take_proposal(&self, caller: &Caller, id: &str) -> Result<()> {
         only_coordinators(caller)?;
         let (me, id, now, zoned) = (caller.staff.id.clone(), id.to_owned(), self.now(), self.expo().await?);
@@ -204,7 +204,7 @@ impl Desk {
                     let mut broken = broken(&board, &seats, now);
                     broken.retain(|b| !plan.broken.contains(b));
                     if !broken.is_empty() {
-                        return Err(Refusal::BreaksRules { broken }.into());
+                        return Err(Refusal::Outdated.into());
                     }
                     let wanted = |seat: &Seat| {
                         plan.assignments.iter().any(|a| {
