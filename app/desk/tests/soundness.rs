@@ -292,6 +292,66 @@ fn check_finds_each_planted_fault() {
     });
 }
 
+/// What somebody does behind the desk's back to whoever holds a case, how it is undone, and what `check` must say meanwhile.
+const LEFT_BEHIND: &[(&str, &str, &str)] = &[
+    (
+        "UPDATE duty SET ended_at = 1 WHERE ended_at IS NULL AND account_id = '{tang}'",
+        "UPDATE duty SET ended_at = NULL WHERE ended_at = 1",
+        "is held by somebody who is not on duty",
+    ),
+    (
+        "UPDATE duty SET ended_at = 1 WHERE ended_at IS NULL AND account_id = '{chen}'",
+        "UPDATE duty SET ended_at = NULL WHERE ended_at = 1",
+        "a part is held by somebody who is not on duty",
+    ),
+    (
+        "UPDATE account SET active = 0 WHERE id = '{tang}'",
+        "UPDATE account SET active = 1 WHERE id = '{tang}'",
+        "is held by somebody who may not sign in any more",
+    ),
+    (
+        "UPDATE account SET active = 0 WHERE id = '{chen}'",
+        "UPDATE account SET active = 1 WHERE id = '{chen}'",
+        "is held by somebody who may not sign in any more",
+    ),
+    (
+        "UPDATE handoff SET from_id = '{chen}' WHERE state = 'open'",
+        "UPDATE handoff SET from_id = '{tang}' WHERE state = 'open'",
+        "is offered by somebody who does not hold it",
+    ),
+];
+
+#[test]
+fn what_is_nobodys_is_found_and_counted() {
+    on_both_engines(|expo| async move {
+        let (desk, tang, chen) = (&expo.desk, expo.who("tang"), expo.who("chen"));
+        let receipt = expo.file("amira-0001", amira()).await;
+        desk.claim(tang, &receipt.id).await.expect("his");
+        desk.claim(chen, &receipt.id).await.expect("the notary's part");
+        let sheet = domain::handoff::Sheet {
+            severity: Some(domain::handoff::Severity::Watch),
+            summary: "Crate 4 arrived wet.".into(),
+            promises: "none".into(),
+            next_step: "Call the carrier.".into(),
+            next_at: Some(desk.now()),
+            ..Default::default()
+        };
+        desk.offer(tang, &receipt.id, desk::handoff::To::NextShift, sheet).await.expect("is whole");
+        let filled = |sql: &str| {
+            sql.replace("{tang}", tang.staff.id.as_str()).replace("{chen}", chen.staff.id.as_str())
+        };
+        for (sql, undo, word) in LEFT_BEHIND {
+            assert_eq!(desk.nobodys().await.expect("counts"), 0, "before {sql}");
+            store::faults::plant(&expo.store, filled(sql)).await.expect("plants");
+            assert_eq!(desk.nobodys().await.expect("counts"), 1, "{sql}");
+            let found = desk.check().await.expect("runs");
+            assert!(found.iter().any(|f| f.what.contains(word)), "{sql}: {found:?}");
+            store::faults::plant(&expo.store, filled(undo)).await.expect("undoes");
+        }
+        expo.is_sound().await;
+    });
+}
+
 #[test]
 fn the_demo_is_sound_and_open_now() {
     on_both_engines(|expo| async move {

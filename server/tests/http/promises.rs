@@ -192,7 +192,13 @@ async fn what_was_promised_is_confirmed_from_the_case_in_the_words_of_whoever_as
     assert!(shown.text.contains("id=\"to-confirm\""), "it stands above all");
     assert!(shown.text.contains("Ce que nous vous avons promis reste valable"), "in French");
     assert!(shown.text.contains("– Nous appelons &lt;b&gt;."), "with what was promised");
-    assert!(!shown.text.contains("id=\"fold-clocks-"), "and is no clock that one just ends");
+    let all = app.get("wei", &format!("/api/v1/tickets/{number}/clocks")).await.json();
+    let clock =
+        all["items"].as_array().expect("clocks").iter().find(|c| c["code"] == "confirm").expect("runs");
+    let clock = clock["id"].as_str().expect("an id");
+    assert!(!shown.text.contains(&format!("clock-{clock}")), "and is no clock that one just ends");
+    let met = json!({"reason": "Done."});
+    app.post("wei", &format!("/api/v1/clocks/{clock}/meet"), &met).await.is_problem(404, None);
     let empty = form(&app, &format!("{path}/confirm/write"), "message=&language=fr").await;
     assert_eq!(empty.status, 422);
     assert!(empty.text.contains("confirm-write-message-error"), "{}", empty.text);

@@ -1,6 +1,6 @@
 //! Ten thousand sequences of whatever can happen around a shift change, on each engine: claims, offers, two who accept at
 //! once, check-outs, walk-offs, swaps, a roster that is taken back, closed accounts, restarts, and a clock that jumps over
-//! the night in which it is put back. After each step nobody's case is nobody's; after each chunk the log says the same as
+//! the nights in which it is put back and put forward. After each step nobody's case is nobody's; after each chunk the log says the same as
 //! the tables, nothing was ever held twice, and every promise that was made is still known.
 
 #![allow(clippy::print_stdout, reason = "how often each road was taken is part of the result")]
@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use desk::access::Caller;
 use desk::handoff::{Acceptance, To};
 use desk::roster::{Proposal, TakeWhat};
-use desk::{AccountChange, Desk, NewPromise, Receipt, Told};
+use desk::{AccountChange, Confirmation, Desk, NewPromise, Receipt, Told};
 use domain::expo::Expo;
 use domain::handoff::{Severity, Sheet};
 use domain::people::Practice;
@@ -104,8 +104,8 @@ impl Play {
         self.known(self.row().await.holder.as_ref()).unwrap_or_else(|| self.expo.who("xu").clone())
     }
 
-    /// Two weeks around the night in which clocks go back, four hours a shift, a lawyer and a notary on each.
-    async fn begin(mut expo: TestExpo) -> Self {
+    /// Two weeks around a night in which clocks change, four hours a shift, a lawyer and a notary on each.
+    async fn begin(mut expo: TestExpo, (from, to): (&str, &str)) -> Self {
         for (name, profession) in [("lin", Profession::Lawyer), ("he", Profession::Notary)] {
             expo.hire(name, Some(profession), &[(Language::Fr, Level::Fluent)]).await;
         }
@@ -113,8 +113,8 @@ impl Play {
         let known = expo.desk.expo().await.expect("set up").expo.clone();
         let berlin = Expo {
             zone: "Europe/Berlin".into(),
-            starts_on: "2027-10-25".into(),
-            ends_on: "2027-11-07".into(),
+            starts_on: from.into(),
+            ends_on: to.into(),
             // Six people for a fortnight around the clock: that is for this test alone.
             rules: Rules { rest: 0, day_max: DAY, total_max: 400 * HOUR, nights: 31, days: 31 },
             ..known
@@ -126,7 +126,7 @@ impl Play {
         let lines = [Profession::Lawyer, Profession::Notary]
             .map(|p| NeedLine { profession: Some(p), language: None, heads: 1 })
             .to_vec();
-        expo::plan::paint(&expo, "2027-10-25", "2027-11-07", spans, lines).await;
+        expo::plan::paint(&expo, from, to, spans, lines).await;
         let shifts = expo.desk.board(&xu).await.expect("reads").shifts;
         let seat = |n: usize, at: usize| Seat {
             shift: shifts[n].id.clone(),
@@ -201,6 +201,19 @@ impl Play {
                 let offered = desk.offer(&self.holder().await, &id, To::NextShift, sheet(now)).await;
                 offered.map(|offer| self.offer = offer).is_ok()
             }
+            Step::OfferOther => {
+                let to = To::Profession(Profession::Notary);
+                let offered = desk.offer(&self.holder().await, &id, to, sheet(now)).await;
+                offered.map(|offer| self.offer = offer).is_ok()
+            }
+            Step::AcceptAndSweep(at) => {
+                let (accepted, swept) = tokio::join!(
+                    desk.accept_handoff(self.who(at), &self.offer, self.said()),
+                    desk.sweep_timers(),
+                );
+                swept.expect("runs");
+                accepted.is_ok()
+            }
             Step::AcceptBoth(a, b) => {
                 let (a, b) = (self.who(a).clone(), self.who(b).clone());
                 let (first, second) = tokio::join!(
@@ -231,6 +244,18 @@ impl Play {
                 let (holder, promise) = (self.holder().await, self.a_promise());
                 let moved = desk.move_promise(&holder, &promise, now + HOUR, told).await;
                 moved.map(|next| self.promised.push((id, next.id))).is_ok()
+            }
+            Step::TakeBack => {
+                let told = Told { reason: "so".into(), message: "Sorry.".into(), language: Language::En };
+                desk.withdraw_promise(&self.holder().await, &self.a_promise(), told).await.is_ok()
+            }
+            Step::Confirm => {
+                let how = Confirmation::Spoken("Told them.".into());
+                desk.confirm_promises(&self.holder().await, &id, how).await.is_ok()
+            }
+            Step::Stay(at) => {
+                let who = self.who(at);
+                desk.stay_on(who, &who.staff.id, now + HOUR, "a hearing").await.is_ok()
             }
             Step::Refer => {
                 desk.refer(&self.holder().await, &id, Profession::Notary, "record it").await.is_ok()
@@ -410,18 +435,23 @@ impl Play {
 /// How many chunks are played beside each other: while one waits for its database, another one goes on.
 const LANES: usize = 4;
 
-/// Plays one chunk on an expo of its own; how often each road was taken.
-async fn play_chunk(expo: TestExpo, sequences: &[Vec<Step>]) -> BTreeMap<String, usize> {
+/// The weeks around the nights in which clocks in Berlin change, each at one in the morning, UTC.
+const NIGHTS: [(&str, (&str, &str), Millis); 2] = [
+    ("clocks put back", ("2027-10-25", "2027-11-07"), 1_824_944_400_000),
+    ("clocks put forward", ("2027-03-22", "2027-04-04"), 1_806_195_600_000),
+];
+
+/// Plays one chunk on an expo of its own, around one of the two nights; how often each road was taken.
+async fn play_chunk(expo: TestExpo, night: usize, sequences: &[Vec<Step>]) -> BTreeMap<String, usize> {
     let mut counts = BTreeMap::new();
-    let mut play = Play::begin(expo).await;
+    let (change, weeks, at) = NIGHTS[night % NIGHTS.len()];
+    let mut play = Play::begin(expo, weeks).await;
     let began = play.desk().now();
     for steps in sequences {
         play.play(steps, &mut counts).await;
     }
-    // Clocks in Berlin went back at one in the morning, UTC, of the 31st of October 2027.
-    const BACK: Millis = 1_824_944_400_000;
-    let crossed = began < BACK && play.desk().now() >= BACK;
-    *counts.entry("clocks put back".into()).or_default() += usize::from(crossed);
+    let crossed = began < at && play.desk().now() >= at;
+    *counts.entry(change.into()).or_default() += usize::from(crossed);
     play.is_whole(&mut counts).await;
     counts
 }
@@ -430,12 +460,17 @@ async fn play_chunk(expo: TestExpo, sequences: &[Vec<Step>]) -> BTreeMap<String,
 async fn play_all(open: impl AsyncFn() -> TestExpo) {
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[5; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), rng);
-    let sequences: Vec<Vec<Step>> = (0..SEQUENCES)
-        .map(|_| prop::collection::vec(a_step(), 2..6).new_tree(&mut runner).expect("generates").current())
-        .collect();
+    // Most end with a shift; some go through a whole day.
+    let some = prop_oneof![
+        99 => prop::collection::vec(a_step(), 2..6),
+        1 => prop::collection::vec(a_step(), 20..60),
+    ];
+    let sequences: Vec<Vec<Step>> =
+        (0..SEQUENCES).map(|_| some.new_tree(&mut runner).expect("generates").current()).collect();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for chunks in sequences.chunks(CHUNK * LANES) {
-        let lanes = chunks.chunks(CHUNK).map(|chunk| async { play_chunk(open().await, chunk).await });
+        let lanes = chunks.chunks(CHUNK).enumerate();
+        let lanes = lanes.map(async |(night, chunk)| play_chunk(open().await, night, chunk).await);
         for (what, times) in join_all(lanes).await.into_iter().flatten() {
             *counts.entry(what).or_default() += times;
         }
@@ -447,7 +482,9 @@ async fn play_all(open: impl AsyncFn() -> TestExpo) {
         "Claim",
         "Offer",
         "OfferNext",
+        "OfferOther",
         "AcceptBoth",
+        "AcceptAndSweep",
         "Accept",
         "Decline",
         "Withdraw",
@@ -462,7 +499,17 @@ async fn play_all(open: impl AsyncFn() -> TestExpo) {
         "Jump",
         "Sleep",
         "Promise",
+        "Keep",
         "MovePromise",
+        "TakeBack",
+        "Confirm",
+        "Stay",
+        "Takes",
+        "Release",
+        "Refer",
+        "GivePartBack",
+        "PutOnDuty",
+        "Crash",
         "ClaimPart",
         "RefusePart",
         "FinishPart",
@@ -472,7 +519,13 @@ async fn play_all(open: impl AsyncFn() -> TestExpo) {
     ] {
         assert!(counts.get(&format!("{road} taken")).is_some_and(|n| *n > 0), "{road} was never taken");
     }
-    for happened in ["clocks put back", "timer grace_over", "timer lease_over", "no-shows called for"] {
+    for happened in [
+        "clocks put back",
+        "clocks put forward",
+        "timer grace_over",
+        "timer lease_over",
+        "no-shows called for",
+    ] {
         assert!(counts.get(happened).is_some_and(|n| *n > 0), "{happened}: never");
     }
 }

@@ -9,6 +9,10 @@ pub enum Step {
     Release,
     Offer(usize),
     OfferNext,
+    /// The whole case is offered to another profession.
+    OfferOther,
+    /// Timers look at the same instant at which somebody accepts.
+    AcceptAndSweep(usize),
     /// Two accept at the same instant.
     AcceptBoth(usize, usize),
     Accept(usize),
@@ -19,6 +23,10 @@ pub enum Step {
     Promise,
     Keep,
     MovePromise,
+    TakeBack,
+    /// What somebody promised who left is confirmed.
+    Confirm,
+    Stay(usize),
     Refer,
     ClaimPart(usize),
     RefusePart(usize),
@@ -55,6 +63,9 @@ pub fn a_step() -> impl Strategy<Value = Step> {
         20 => Just(Step::Release),
         50 => lawyer().prop_map(Step::Offer),
         30 => Just(Step::OfferNext),
+        10 => Just(Step::OfferOther),
+        10 => lawyer().prop_map(Step::AcceptAndSweep),
+        10 => (3usize..6).prop_map(Step::Accept),
         50 => (lawyer(), lawyer()).prop_map(|(a, b)| Step::AcceptBoth(a, b)),
         40 => lawyer().prop_map(Step::Accept),
         15 => lawyer().prop_map(Step::Decline),
@@ -64,6 +75,9 @@ pub fn a_step() -> impl Strategy<Value = Step> {
         40 => Just(Step::Promise),
         15 => Just(Step::Keep),
         10 => Just(Step::MovePromise),
+        5 => Just(Step::TakeBack),
+        10 => Just(Step::Confirm),
+        5 => who().prop_map(Step::Stay),
         25 => Just(Step::Refer),
         30 => (3usize..6).prop_map(Step::ClaimPart),
         10 => (3usize..6).prop_map(Step::RefusePart),

@@ -27,7 +27,7 @@ pub(crate) struct Offer {
     to: Option<String>,
     /// Without `to`: another profession, to whose next one all of the ticket goes.
     #[schema(value_type = Option<codes::Profession>)]
-    profession: Option<String>,
+    to_profession: Option<String>,
     /// How closely to watch it.
     #[schema(value_type = codes::Severity)]
     severity: String,
@@ -155,7 +155,7 @@ pub(crate) async fn offer(
     mut body: Body,
 ) -> Result<Json<Vec<Handoff>>> {
     let to = body.text("to");
-    let profession = body.code("profession", Profession::from_code);
+    let profession = body.code("to_profession", Profession::from_code);
     let sheet = written(&mut body);
     body.checked()?;
     let id = named.ticket(&app, &caller).await?;
