@@ -24,7 +24,7 @@ import-cell = { $column }, row { $row }
 import-mend = Check again
 import-new = New
 import-update = Update
-import-same = The same as above
+import-same = Nothing new
 import-skipped = Left out
 import-counts = { $new } new, { $changed } updated, { $bad } to mend.
 import-still-bad = Some rows still have faults. Mend them or leave them out.
@@ -52,7 +52,9 @@ cell-date = { $column }: “{ $word }” is no date. Write 2027-01-31.
 cell-time = { $column }: “{ $word }” is no time. Write 08:00.
 cell-hours = { $column }: “{ $word }” is no number of hours.
 cell-text = { $column }: too long, or with hidden characters.
+cell-digits = { $column }: a spreadsheet cut “{ $word }” short. Write all of its digits.
 cell-twice = { $column }: “{ $word }” stands in an earlier row, with other details.
+cell-unclear = { $column }: “{ $word }” may be one of two people: name, licence, phone and mail address are not those of one. Mend what is wrong, or leave the row out.
 people-email = E-mail
 people-email-hint = Who has one hears by mail when their shifts change.
 people-team = Team
@@ -150,6 +152,7 @@ why-total = { $count } with all hours used
 why-nights = { $count } with too many nights
 why-days = { $count } with too many days
 why-several = { $count } for several reasons
+rule-gone = no longer in the corps
 rule-profession = not their profession
 rule-licence = the licence ends before
 rule-impossible = they cannot at this time
@@ -207,9 +210,10 @@ solve-stop = Stop and keep the best
 solve-done = Found: { $missing } heads missing, cost { $cost }, after { $seconds } s.
 solve-taken = This proposal is the draft now ({ $missing } heads missing, cost { $cost }, { $seconds } s).
 solve-failed = The search ended without a roster. Please try again.
-solve-conflict = Pinned shifts of { $name } break a rule. Unpin one of them and try again.
+solve-conflict = Two pinned shifts of { $name } are at the same time. Unpin one of them and try again.
 solve-outdated = Draft or needs have changed since. Look again, so that nobody’s work is lost.
 solve-take = Make it the draft
+solve-broken = Rules that pins break; the pins stay
 solve-short = What stays empty, and why
 solve-costs = What it costs
 solve-costs-hint = Each compromise, with whom or what it concerns. Less is better.
@@ -234,6 +238,12 @@ publish-count =
         [one] It would change for { $count } person:
        *[other] It would change for { $count } people:
     }
+publish-broken =
+    { $count ->
+        [one] The draft breaks a rule
+       *[other] The draft breaks { $count } rules
+    }
+publish-why = Why it is published all the same
 publish-added = + { $shift }
 publish-removed = − { $shift }
 swaps-title = Shifts that change hands
@@ -295,6 +305,9 @@ shift-mail-look = All your shifts: { $link }
 
 duty-title = On duty
 duty-not-now = No shift now
+duty-counts-professions = On duty, by profession
+duty-counts-languages = On duty, by language
+duty-count = { $what }: { $count }
 duty-there =
     { $count ->
         [one] { $count } on duty now
@@ -328,6 +341,7 @@ duty-rest-consent = They agreed to it
 duty-rest-send = Allow it
 stand-in-title = Who could stand in
 stand-in-none = Nobody is eligible and rested.
+stand-in-restores = Brings back { $languages }
 stand-in-hours =
     { $count ->
         [one] { $count } hour planned
@@ -369,6 +383,11 @@ refused-off-duty = Only who is on duty can claim. Check in first.
 refused-no-shift-now = You have no shift now. One can check in from 30 minutes before.
 refused-outdated = This has changed meanwhile. Please look again.
 refused-nothing-proposed = It is not on offer any more.
+refused-breaks-rules =
+    { $count ->
+        [one] The roster breaks a rule ({ $rules }). Mend it, or say why it is published all the same.
+       *[other] The roster breaks rules in { $count } places ({ $rules }). Mend them, or say why it is published all the same.
+    }
 refused-rules = The roster’s rules do not allow it: { $rules }.
 
 ## The log

@@ -24,7 +24,7 @@ import-cell = 第 { $row } 行，{ $column }
 import-mend = 再检查一遍
 import-new = 新增
 import-update = 更新
-import-same = 与上文相同
+import-same = 没有变化
 import-skipped = 不导入
 import-counts = 新增 { $new } 人，更新 { $changed } 人，待修改 { $bad } 行。
 import-still-bad = 仍有错误的行。请修改，或选择不导入。
@@ -52,7 +52,9 @@ cell-date = { $column }：“{ $word }”不是日期，请写成 2027-01-31。
 cell-time = { $column }：“{ $word }”不是时间，请写成 08:00。
 cell-hours = { $column }：“{ $word }”不是小时数。
 cell-text = { $column }：太长，或含有看不见的字符。
+cell-digits = { $column }：“{ $word }”被表格软件截短，请写出全部数字。
 cell-twice = { $column }：“{ $word }”在前面已出现，但内容不同。
+cell-unclear = { $column }：无法确定“{ $word }”是谁：姓名、证号、电话、邮箱不属于同一个人。请改正，或不导入此行。
 people-email = 邮箱
 people-email-hint = 填了邮箱的人，班次有变会收到邮件。
 people-team = 小组
@@ -142,6 +144,7 @@ why-total = { $count } 人总工时已满
 why-nights = { $count } 人连续夜班过多
 why-days = { $count } 人连续值班过多
 why-several = { $count } 人有多种原因
+rule-gone = 已不在志愿者名单中
 rule-profession = 不是其职业
 rule-licence = 执业证在此之前到期
 rule-impossible = 本人此时不能来
@@ -195,9 +198,10 @@ solve-stop = 停止并保留最佳结果
 solve-done = 已找到：缺 { $missing } 人，代价 { $cost }，用时 { $seconds } 秒。
 solve-taken = 此方案已成为草稿（缺 { $missing } 人，代价 { $cost }，{ $seconds } 秒）。
 solve-failed = 没有得到结果，请再试一次。
-solve-conflict = { $name } 被固定的班次违反了规定。请取消固定其中之一再试。
+solve-conflict = { $name } 有两个被固定的班次时间重叠。请取消固定其中之一再试。
 solve-outdated = 草稿或需求已有变化。请重新寻找，以免覆盖别人的工作。
 solve-take = 采用为草稿
+solve-broken = 被固定的班次违反的规定（仍予保留）
 solve-short = 仍空缺的岗位与原因
 solve-costs = 代价明细
 solve-costs-hint = 每一处妥协涉及谁或哪一班。越少越好。
@@ -221,6 +225,11 @@ publish-count =
         [0] 没有人的班次会变化。
        *[other] { $count } 人的班次会变化：
     }
+publish-broken =
+    { $count ->
+       *[other] 草稿有 { $count } 处违反规定
+    }
+publish-why = 仍要发布的原因
 publish-added = + { $shift }
 publish-removed = − { $shift }
 swaps-title = 调换班次
@@ -278,6 +287,9 @@ shift-mail-look = 您的全部班次：{ $link }
 
 duty-title = 值班情况
 duty-not-now = 目前无班
+duty-counts-professions = 在岗人数（按职业）
+duty-counts-languages = 在岗人数（按语言）
+duty-count = { $what }：{ $count }
 duty-there = 现在值班 { $count } 人
 duty-nobody = 没有人在值班。
 duty-until = { $desk }，至 { $time }
@@ -307,6 +319,7 @@ duty-rest-consent = 本人已同意
 duty-rest-send = 批准
 stand-in-title = 可以顶班的人
 stand-in-none = 没有符合条件且已休息好的人。
+stand-in-restores = 可补上缺少的语言：{ $languages }
 stand-in-hours = 已排 { $count } 小时
 near-standby = 后备中
 near-venue = 在展馆
@@ -344,6 +357,10 @@ refused-off-duty = 值班中的人才能接单。请先签到。
 refused-no-shift-now = 您现在没有班次。开始前 30 分钟起可以签到。
 refused-outdated = 情况已有变化，请再看一遍。
 refused-nothing-proposed = 已不再提供。
+refused-breaks-rules =
+    { $count ->
+       *[other] 排班有 { $count } 处违反规定（{ $rules }）。请修正，或说明仍要发布的原因。
+    }
 refused-rules = 排班规定不允许：{ $rules }。
 
 ## 日志

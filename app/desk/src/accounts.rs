@@ -31,7 +31,7 @@ pub struct NewAccount {
 }
 
 /// What can be changed of an account.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AccountChange {
     /// What they may do.
     pub role: Role,
@@ -126,6 +126,7 @@ impl Desk {
                     accounts::insert(c, &account, at).await.map_err(|error| {
                         if accounts::is_name_taken(&error) { Error::NameTaken } else { error.into() }
                     })?;
+                    store::roster::bump(c).await?;
                     let entry =
                         NewEntry { actor: actor.as_ref(), ..NewEntry::new(at, LogAction::AccountChanged) };
                     append(c, &entry.about(account.id.as_str())).await?;
@@ -153,6 +154,8 @@ impl Desk {
         self.store()
             .write(move |c| {
                 Box::pin(async move {
+                    // A proposal or a publication made for other people is one no more.
+                    store::roster::bump(c).await?;
                     let known = accounts::load(c, &id).await?.ok_or(Error::NotFound)?;
                     let firm = known.firm;
                     accounts::update(c, &row(id.clone(), known.name, known.password_hash, &change, phone))

@@ -10,7 +10,7 @@ use domain::expo::Expo;
 use domain::people::{CellFault, Column};
 use domain::roster::{Edit, NeedLine, Presence, Seat, TimeSpan, Wish, watches};
 use domain::ticket::Refusal;
-use domain::{AccountId, HOUR, MINUTE, Profession, ShiftId};
+use domain::{AccountId, HOUR, Language, Level, MINUTE, Profession, ShiftId};
 use expo::plan::{DAY, assign, lawyers, paint, publish, seat, shift_at, shifts_of};
 use expo::{claire, on_both_engines};
 
@@ -206,10 +206,10 @@ fn a_coordinators_edit_and_an_unpublished_roster_are_not_overwritten_by_a_swap()
         let late = desk.accept_swap(expo.who("wei"), &swap).await;
         assert!(matches!(late, Err(Error::Refused(Refusal::NothingProposed))), "{late:?}");
         assert!(shifts_of(desk, &expo, "wei").await.is_empty());
-        let (version, ..) = desk.publish_changes(xu).await.expect("reads");
+        let version = desk.publish_changes(xu).await.expect("reads").version;
         paint(&expo, day, day, vec![TimeSpan { starts: 600, ends: 900 }], vec![lawyers(1)]).await;
         assert!(
-            matches!(desk.publish(xu, version).await, Err(Error::Refused(Refusal::Outdated))),
+            matches!(desk.publish(xu, version, "").await, Err(Error::Refused(Refusal::Outdated))),
             "not what she saw"
         );
         expo.is_sound().await;
@@ -245,6 +245,27 @@ fn whoever_does_not_come_is_stood_in_for() {
         desk.start_duty(expo.who("zhou")).await.expect("his shift now");
         let mail = desk.next_staff_mail().await.expect("reads");
         assert_eq!(mail, None, "nobody left a mail address");
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn who_brings_back_a_lost_language_is_asked_first() {
+    on_both_engines(|mut expo| async move {
+        expo.hire("lea", Some(Profession::Lawyer), &[(Language::Fr, Level::Fluent)]).await;
+        let (desk, xu) = (&expo.desk, expo.who("xu"));
+        expo.all_go_home().await;
+        let french = NeedLine { profession: None, language: Some(Language::Fr), heads: 1 };
+        paint(&expo, DAY, DAY, vec![TimeSpan { starts: 660, ends: 900 }], vec![lawyers(1), french]).await;
+        let shift = shift_at(&expo, DAY, 660).await;
+        assign(&expo, &shift, "lea", Profession::Lawyer).await.expect("she can");
+        publish(&expo).await;
+        expo.clock.pass(HOUR + 10 * MINUTE);
+        assert_eq!(desk.sweep_absent().await.expect("runs"), 1);
+        let (_, people, _) = desk.stand_ins(xu, &shift, &expo.who("lea").staff.id).await.expect("reads");
+        let asked: Vec<_> = people.iter().map(|p| (p.name.as_str(), p.restores.as_slice())).collect();
+        assert_eq!(asked, [("wei", &[Language::Fr][..]), ("amal", &[][..])], "by name Amal would come first");
+        assert_eq!(people[1].languages, [Language::ZhHans, Language::Ar]);
         expo.is_sound().await;
     });
 }

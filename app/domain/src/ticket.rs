@@ -156,6 +156,12 @@ pub enum Refusal {
         /// Which.
         faults: Vec<crate::roster::Fault>,
     },
+    /// A whole roster breaks rules, and nobody said why it shall all the same.
+    #[error("the roster breaks its rules: {broken:?}")]
+    BreaksRules {
+        /// Which, and where.
+        broken: Vec<crate::roster::Broken>,
+    },
 }
 
 /// The log entries that a step writes, in order; the part each concerns.

@@ -153,6 +153,7 @@ impl Instance {
                     night: false,
                     counters: counted.map_or(0, |bit| 1 << bit),
                     follows: if was_off { 0 } else { follows.fold(0, |all, (bit, _)| all | 1 << bit) },
+                    barred: 0,
                 }
             })
             .collect();

@@ -129,6 +129,9 @@ impl<'a> Part<'a> {
                 }
                 let (mut missing, mut found) = (0.0, false);
                 for (at, of) in free.iter_mut().enumerate() {
+                    if (self.stop)() {
+                        return Outcome::default();
+                    }
                     let person = of.person;
                     let ask = self.ask(person, &self.roster[person]);
                     let price = |row: u32| match local[row as usize] {
@@ -144,9 +147,6 @@ impl<'a> Part<'a> {
                         of.lines.push(made.clone());
                         master.add(made);
                     }
-                }
-                if (self.stop)() {
-                    return Outcome::default();
                 }
                 bound = bound.max(spent + level.fixed + master.worth() + missing);
                 if bound > before - STEP + 1e-3 || !found {

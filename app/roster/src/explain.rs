@@ -7,7 +7,7 @@ use domain::{AccountId, Millis};
 use serde::{Deserialize, Serialize};
 
 use crate::case::{Assignment, Case};
-use crate::plan::heads;
+use crate::standing::Standing;
 
 /// A need that is not met.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,23 +66,27 @@ pub enum Why {
 
 /// Every need that is not met, with its causes.
 pub fn explain(case: &Case, assignments: &[Assignment]) -> Vec<Short> {
-    case.needs
-        .iter()
-        .filter_map(|need| {
-            let have = heads(case, assignments, need);
-            (have < usize::from(need.heads)).then(|| short(case, assignments, need, have))
-        })
-        .collect()
+    causes_while(&Standing::of(case, assignments), &|| true)
 }
 
-fn short(case: &Case, assignments: &[Assignment], need: &Need, have: usize) -> Short {
+/// Every need that is not met, with its causes as long as there is time to look for them.
+pub(crate) fn causes_while(standing: &Standing<'_>, go_on: &dyn Fn() -> bool) -> Vec<Short> {
+    let short = |need| {
+        let have = standing.heads(need);
+        (have < usize::from(need.heads)).then(|| short(standing, need, have, go_on))
+    };
+    standing.case.needs.iter().filter_map(short).collect()
+}
+
+fn short(standing: &Standing<'_>, need: &Need, have: usize, go_on: &dyn Fn() -> bool) -> Short {
     let mut causes: BTreeMap<Why, (Vec<AccountId>, Option<Millis>)> = BTreeMap::new();
-    let mut eligible = 0;
-    let professions = case.professions_of(&need.shift);
-    let Some(shift) = case.shifts.iter().find(|shift| shift.id == need.shift) else {
+    let (mut eligible, case) = (0, standing.case);
+    let professions = standing.professions_of(&need.shift);
+    let Some(shift) = standing.shift(&need.shift) else {
         return Short { need: need.clone(), have, eligible, causes: Vec::new() };
     };
-    for member in &case.members {
+    let looks = go_on();
+    for (at, member) in case.members.iter().enumerate() {
         let practises: Vec<_> = member
             .licences
             .iter()
@@ -94,11 +98,14 @@ fn short(case: &Case, assignments: &[Assignment], need: &Need, have: usize) -> S
         }
         let speaks = need.language.is_none_or(|language| member.speaks(language));
         eligible += usize::from(speaks);
-        let here = assignments.iter().find(|a| a.member == member.id && need.is_on(&a.shift));
-        if here.is_some_and(|a| need.counts(member, a.profession)) {
+        if !looks {
             continue;
         }
-        let held = case.held(assignments, &member.id);
+        let held = standing.held(at);
+        let here = held.iter().find(|held| need.is_on(&held.shift.id));
+        if here.is_some_and(|held| need.counts(member, held.profession)) {
+            continue;
+        }
         let mut until = None;
         let mut whys: Vec<Why> = if speaks { Vec::new() } else { vec![Why::Language] };
         if here.is_some() {
@@ -107,7 +114,7 @@ fn short(case: &Case, assignments: &[Assignment], need: &Need, have: usize) -> S
         } else {
             let least = practises
                 .iter()
-                .map(|p| takes(member, &held, shift, *p, &case.rules))
+                .map(|p| takes(member, held, shift, *p, &case.rules))
                 .min_by_key(Vec::len)
                 .unwrap_or_default();
             for fault in least {
@@ -143,7 +150,7 @@ fn short(case: &Case, assignments: &[Assignment], need: &Need, have: usize) -> S
 
 const fn why(fault: &Fault) -> Why {
     match fault {
-        Fault::Profession | Fault::Licence => Why::Licence,
+        Fault::Gone | Fault::Profession | Fault::Licence => Why::Licence,
         Fault::Impossible => Why::Impossible,
         Fault::Hours => Why::Hours,
         Fault::Overlap { .. } => Why::Busy,

@@ -1,11 +1,12 @@
 //! The roster's solver: from people and what has to be covered to a roster, in as much time as it is given.
 //!
-//! It knows no database and no page. [`case`] is a roster as the desk states it; [`problem`] is the same as numbers, which
-//! [`search`] solves with what is below it: [`line`] finds one person's best line, [`master`] and [`dive`] make several
-//! anew together. [`plan`] is the answer as people read it, [`explain`] says what keeps a cell short, [`repair`] closes the
-//! hole that somebody leaves.
+//! It knows no database and no page. [`case`] is a roster as the desk states it; [`compile`] makes of it the numbers of
+//! [`problem`], which [`search`] solves with what is below it: [`line`] finds one person's best line, [`master`] and
+//! [`dive`] make several anew together. [`plan`] is the answer as people read it, [`explain`] says what keeps a cell short,
+//! [`repair`] closes the hole that somebody leaves.
 
 pub mod case;
+pub mod compile;
 pub mod dive;
 pub mod explain;
 mod inverse;
@@ -18,4 +19,5 @@ pub mod repair;
 pub mod search;
 mod settle;
 pub mod shuffle;
+mod standing;
 mod succession;

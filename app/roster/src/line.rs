@@ -139,7 +139,8 @@ impl Finder {
                     } else {
                         (state.run + 1).min(person.min_off)
                     };
-                    let next = State { class: 0, run, exempt: false, nights: 0, ..state };
+                    let kept = plan.keep(day, state.class);
+                    let next = State { class: 0, kept, run, exempt: false, nights: 0, ..state };
                     self.put(&size, Node { state: next, cost: cost + off, parent: at as u32, choice: OFF });
                 }
                 let run = if worked { state.run + 1 } else { 1 };
@@ -155,8 +156,13 @@ impl Finder {
                 if counted.weekends && person.max_weekends.is_some_and(|most| weekends > most) {
                     continue;
                 }
+                // What a day off kept stands behind the classes.
+                let after = match state.kept {
+                    0 => usize::from(state.class),
+                    kept => plan.allowed[day].len() + usize::from(kept) - 1,
+                };
                 for group in 0..groups {
-                    let (priced, choice) = self.best[usize::from(state.class) * groups + group];
+                    let (priced, choice) = self.best[after * groups + group];
                     if choice == OFF {
                         continue;
                     }
@@ -183,6 +189,7 @@ impl Finder {
                     let exempt = run < person.min_run && if worked { state.exempt } else { day == 0 };
                     let mut next = State {
                         class: plan.classes[day][usize::from(choice)],
+                        kept: 0,
                         run,
                         exempt,
                         nights,
@@ -216,19 +223,20 @@ impl Finder {
         Some(Found { line, priced })
     }
 
-    /// The cheapest choice of each group after each class.
+    /// The cheapest choice of each group after each class, and after a day off that keeps something of the day before.
     fn price_day(&mut self, ask: Ask<'_>, day: usize, only: Option<u8>, price: &impl Fn(u32) -> f64) {
         let plan = ask.plan;
         let groups = plan.shown[day].len();
+        let rested = &plan.rested[day][1..];
         self.best.clear();
-        self.best.resize(plan.allowed[day].len() * groups, (f64::INFINITY, OFF));
+        self.best.resize((plan.allowed[day].len() + rested.len()) * groups, (f64::INFINITY, OFF));
         for (at, choice) in ask.person.days[day].choices.iter().enumerate() {
             if only.is_some_and(|only| usize::from(only) != at) {
                 continue;
             }
             let cost = choice.cost + choice.rows.iter().map(|row| price(*row)).sum::<f64>();
             let group = usize::from(plan.groups[day][at]);
-            for (class, allowed) in plan.allowed[day].iter().enumerate() {
+            for (class, allowed) in plan.allowed[day].iter().chain(rested).enumerate() {
                 // After a day off everything is allowed, and day 0 has no day before.
                 let fits = class == 0 || allowed & (1 << at) != 0;
                 let best = &mut self.best[class * groups + group];

@@ -1,16 +1,21 @@
 //! A roster as people read it: who works when, what is short and why, what each compromise cost.
 
-use std::collections::HashMap;
-use std::sync::atomic::AtomicBool;
-use std::time::Duration;
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
 
-use domain::roster::{Held, takes};
+use domain::roster::{Broken, broken_by, takes};
 use domain::{AccountId, MINUTE, ShiftId};
 use serde::{Deserialize, Serialize};
 
-use crate::case::{Assignment, Case, Compiled, Conflict};
-use crate::explain::{Short, explain};
+use crate::case::{Assignment, Case, Conflict};
+use crate::compile::Compiled;
+use crate::explain::{Short, causes_while};
 use crate::search::{self, Budget};
+use crate::standing::Standing;
+
+/// So long causes are looked for once the search was stopped.
+const GRACE: Duration = Duration::from_millis(30);
 
 /// A complete roster. Nothing is published by it.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -19,6 +24,9 @@ pub struct Plan {
     pub assignments: Vec<Assignment>,
     /// What is short, with the reasons.
     pub short: Vec<Short>,
+    /// The hard rules that pins break: what is pinned stays all the same.
+    #[serde(default)]
+    pub broken: Vec<Broken>,
     /// Everything that the roster costs, each with whom or what it concerns.
     pub costs: Vec<Cost>,
     /// The sum.
@@ -81,8 +89,8 @@ pub struct Progress {
     pub assignments: Vec<Assignment>,
 }
 
-/// Searches a roster, from `start` or from nothing. `tell` hears at least twice a second; `stop` ends it, with the best so
-/// far as the answer.
+/// Searches a roster, from `start` or from nothing. `tell` hears at least twice a second; `stop` ends it within 100 ms, with
+/// the best so far as the answer; in a very large case not every short cell then names its causes.
 pub fn solve(
     case: &Case,
     start: Option<&[Assignment]>,
@@ -104,10 +112,20 @@ pub fn solve(
     });
     let found = found.map_err(|error| Conflict { member: case.members[error.person].id.clone() })?;
     let mut assignments = compiled.assignments(case, &found.roster);
-    fill(case, &mut assignments);
-    let costs = costs(case, &compiled, &assignments);
+    // Who stopped the search waits no longer than for what can be said at once.
+    let ended = Instant::now();
+    let go_on = || !stop.load(Ordering::Relaxed) || ended.elapsed() < GRACE;
+    let mut standing = Standing::of(case, &assignments);
+    fill(&mut standing, &mut assignments, &go_on);
+    let costs = costs(&standing, &compiled, &assignments);
+    let broken = case
+        .members
+        .iter()
+        .enumerate()
+        .flat_map(|(at, member)| broken_by(member, standing.held(at).to_vec(), &case.rules));
     Ok(Plan {
-        short: explain(case, &assignments),
+        broken: broken.collect(),
+        short: causes_while(&standing, &go_on),
         total: costs.iter().map(|cost| cost.cost).sum(),
         costs,
         assignments,
@@ -118,38 +136,33 @@ pub fn solve(
 }
 
 /// Whoever could still take a short shift takes it: two short shifts on one day, which the search does not try.
-fn fill(case: &Case, assignments: &mut Vec<Assignment>) {
+fn fill<'a>(standing: &mut Standing<'a>, assignments: &mut Vec<Assignment>, go_on: &dyn Fn() -> bool) {
+    let case: &'a Case = standing.case;
     for need in &case.needs {
-        let Some(shift) = case.shifts.iter().find(|shift| shift.id == need.shift) else { continue };
-        let professions = case.professions_of(&shift.id);
-        for member in &case.members {
-            if heads(case, assignments, need) >= usize::from(need.heads) {
+        let Some(shift) = standing.shift(&need.shift) else { continue };
+        let mut missing = usize::from(need.heads).saturating_sub(standing.heads(need));
+        for (at, member) in case.members.iter().enumerate() {
+            if missing == 0 {
                 break;
             }
-            let held = case.held(assignments, &member.id);
-            let fits = professions.iter().find(|p| {
-                need.counts(member, **p) && takes(member, &held, shift, **p, &case.rules).is_empty()
+            if !go_on() {
+                return;
+            }
+            let fits = standing.professions_of(&shift.id).iter().copied().find(|p| {
+                need.counts(member, *p) && takes(member, standing.held(at), shift, *p, &case.rules).is_empty()
             });
             if let Some(profession) = fits {
+                standing.put(at, shift, profession);
                 let (member, shift) = (member.id.clone(), shift.id.clone());
-                assignments.push(Assignment { member, shift, profession: *profession });
+                assignments.push(Assignment { member, shift, profession });
+                missing -= 1;
             }
         }
     }
 }
 
-/// How many count for a need.
-pub(crate) fn heads(case: &Case, assignments: &[Assignment], need: &domain::roster::Need) -> usize {
-    let of_shift = assignments.iter().filter(|a| need.is_on(&a.shift));
-    of_shift
-        .filter(|a| {
-            let member = case.members.iter().find(|member| member.id == a.member);
-            member.is_some_and(|member| need.counts(member, a.profession))
-        })
-        .count()
-}
-
-fn costs(case: &Case, compiled: &Compiled, assignments: &[Assignment]) -> Vec<Cost> {
+fn costs(standing: &Standing<'_>, compiled: &Compiled, assignments: &[Assignment]) -> Vec<Cost> {
+    let case = standing.case;
     let mut costs = Vec::new();
     let mut put = |kind, member: Option<&AccountId>, shift: Option<&ShiftId>, cost: f64| {
         if cost != 0.0 {
@@ -157,7 +170,7 @@ fn costs(case: &Case, compiled: &Compiled, assignments: &[Assignment]) -> Vec<Co
         }
     };
     for (need, row) in case.needs.iter().zip(&compiled.problem.rows) {
-        let have = i32::try_from(heads(case, assignments, need)).unwrap_or(i32::MAX);
+        let have = i32::try_from(standing.heads(need)).unwrap_or(i32::MAX);
         let kind = match (have > row.need, need.language) {
             (true, _) => CostKind::Over,
             (false, Some(_)) => CostKind::MissingLanguage,
@@ -165,16 +178,9 @@ fn costs(case: &Case, compiled: &Compiled, assignments: &[Assignment]) -> Vec<Co
         };
         put(kind, None, Some(&need.shift), row.cost(have));
     }
-    let mut by_member: HashMap<&AccountId, Vec<Held<'_>>> = HashMap::new();
-    let shifts: HashMap<&ShiftId, &domain::roster::Shift> = case.shifts.iter().map(|s| (&s.id, s)).collect();
-    for one in assignments {
-        if let Some(&shift) = shifts.get(&one.shift) {
-            by_member.entry(&one.member).or_default().push(Held { shift, profession: one.profession });
-        }
-    }
-    for (member, person) in case.members.iter().zip(&compiled.problem.people) {
+    for (at, (member, person)) in case.members.iter().zip(&compiled.problem.people).enumerate() {
         let id = Some(&member.id);
-        let held = by_member.get(&member.id).map_or(&[][..], Vec::as_slice);
+        let held = standing.held(at);
         for one in held {
             put(CostKind::Wishes, id, Some(&one.shift.id), case.wish_cost(member, one.shift));
         }
@@ -188,15 +194,11 @@ fn costs(case: &Case, compiled: &Compiled, assignments: &[Assignment]) -> Vec<Co
         put(CostKind::Weekends, id, None, person.end_cost(0, &[0, counts[1]]));
     }
     if !case.published.is_empty() {
-        for one in &case.published {
-            if !assignments.contains(one) {
-                put(CostKind::Change, Some(&one.member), Some(&one.shift), f64::from(case.weights.change));
-            }
-        }
-        for one in assignments {
-            if !case.published.contains(one) {
-                put(CostKind::Change, Some(&one.member), Some(&one.shift), f64::from(case.weights.change));
-            }
+        let told: HashSet<&Assignment> = case.published.iter().collect();
+        let kept: HashSet<&Assignment> = assignments.iter().collect();
+        let dropped = case.published.iter().filter(|one| !kept.contains(one));
+        for one in dropped.chain(assignments.iter().filter(|one| !told.contains(one))) {
+            put(CostKind::Change, Some(&one.member), Some(&one.shift), f64::from(case.weights.change));
         }
     }
     costs

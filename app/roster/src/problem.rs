@@ -126,6 +126,9 @@ pub struct Choice {
     /// Which of the day before's choices it may follow, a bit each; a day off it may always follow.
     #[serde(serialize_with = "bits")]
     pub follows: u128,
+    /// Which of the choices of the day before that one it may not follow even after a day off, a bit each.
+    #[serde(serialize_with = "bits")]
+    pub barred: u128,
 }
 
 /// One line for each person.
@@ -141,7 +144,8 @@ impl Person {
         let (mut run, mut off, mut nights) = (0_u16, 0_u16, 0_u16);
         // A run that began before the first day may be as short as it likes.
         let (mut run_is_whole, mut off_is_whole) = (false, false);
-        let mut before = OFF;
+        // The day before, and the one before that.
+        let (mut before, mut earlier) = (OFF, OFF);
         for (at, (day, &choice)) in self.days.iter().zip(line).enumerate() {
             if choice == OFF {
                 cost += day.off?;
@@ -153,6 +157,9 @@ impl Person {
             } else {
                 let made = day.choices.get(usize::from(choice))?;
                 if before != OFF && made.follows & (1 << before) == 0 {
+                    return None;
+                }
+                if before == OFF && earlier != OFF && made.barred & (1 << earlier) != 0 {
                     return None;
                 }
                 if off > 0 && off_is_whole && off < self.min_off {
@@ -174,7 +181,7 @@ impl Person {
                     Weekend::Second => u16::from(before == OFF),
                 };
             }
-            before = choice;
+            (earlier, before) = (before, choice);
         }
         if self.max_weekends.is_some_and(|most| worked_weekends > most) {
             return None;

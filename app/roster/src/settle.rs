@@ -1,6 +1,7 @@
 //! The whole roster by prices: what a head on each row is worth to the whole, and rosters near what people would choose
 //! under it. Quick where a corps is large and its people are alike.
 
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
 use crate::dive::STEP;
@@ -55,20 +56,17 @@ impl Search<'_> {
         {
             (passes, idle) = (passes + 1, idle + 1);
             std::thread::scope(|scope| {
-                let main = std::thread::current();
-                let workers: Vec<_> = chains
-                    .iter_mut()
-                    .zip(finders.iter_mut())
-                    .map(|(chain, finder)| {
-                        let (main, prices) = (main.clone(), prices.best.clone());
-                        scope.spawn(move || {
-                            chain.settle(finder, stop, prices);
-                            main.unpark();
-                        })
-                    })
-                    .collect();
-                while workers.iter().any(|worker| !worker.is_finished()) {
-                    std::thread::park_timeout(ALIVE);
+                // Nothing is ever sent: it is cut off once the last worker lets go, and then at once.
+                let (at_work, ended) = mpsc::channel::<()>();
+                for (chain, finder) in chains.iter_mut().zip(finders.iter_mut()) {
+                    let (at_work, prices) = (at_work.clone(), prices.best.clone());
+                    scope.spawn(move || {
+                        chain.settle(finder, stop, prices);
+                        drop(at_work);
+                    });
+                }
+                drop(at_work);
+                while ended.recv_timeout(ALIVE) == Err(RecvTimeoutError::Timeout) {
                     tell(None);
                 }
             });

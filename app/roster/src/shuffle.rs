@@ -12,10 +12,7 @@ impl Part<'_> {
         let mut roster = self.roster.clone();
         let mut outcome = Outcome::default();
         let mut changed = vec![false; roster.len()];
-        for _ in 0..times {
-            if (self.stop)() {
-                break;
-            }
+        'tries: for _ in 0..times {
             let few = self.few(&roster, random);
             let mut lines: Vec<Vec<u8>> = few.iter().map(|at| roster[*at].clone()).collect();
             let mut change = 0.0;
@@ -28,6 +25,10 @@ impl Part<'_> {
             // The second time each sees where all the others went.
             for round in 0..2 {
                 for &of in &order {
+                    // What is begun is let go: the roster has only what was tried to its end.
+                    if (self.stop)() {
+                        break 'tries;
+                    }
                     let (at, person) = (few[of], &problem.people[few[of]]);
                     if round > 0 {
                         change -= self.own(person, &lines[of]);

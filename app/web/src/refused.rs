@@ -30,6 +30,13 @@ pub(crate) fn sentence(words: Words, error: &Error) -> String {
             let codes: Vec<String> = faults.iter().map(|fault| fault.code().to_owned()).collect();
             words.with("refused-rules", &[("rules", crate::roster::words::rules(words, &codes).into())])
         }
+        Error::Refused(Refusal::BreaksRules { broken }) => {
+            let mut codes: Vec<String> = broken.iter().map(|b| b.fault.code().to_owned()).collect();
+            codes.sort_unstable();
+            codes.dedup();
+            let rules = crate::roster::words::rules(words, &codes);
+            words.with("refused-breaks-rules", &[("count", broken.len().into()), ("rules", rules.into())])
+        }
         Error::Refused(Refusal::StillHolds { count }) => {
             words.with("refused-still-holds", &[("count", (*count).into())])
         }
@@ -53,6 +60,7 @@ pub(crate) fn sentence(words: Words, error: &Error) -> String {
             Refusal::NoShiftNow => "refused-no-shift-now",
             Refusal::Outdated
             | Refusal::Rules { .. }
+            | Refusal::BreaksRules { .. }
             | Refusal::StillHolds { .. }
             | Refusal::NotAble { .. } => "refused-outdated",
             Refusal::NothingProposed => "refused-nothing-proposed",

@@ -10,4 +10,5 @@ mod openapi;
 mod permissions;
 mod promises;
 mod roster;
+mod staffing;
 mod wall;

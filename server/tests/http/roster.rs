@@ -14,14 +14,14 @@ use serde_json::{Value, json};
 const DAY: &str = "2026-11-05";
 
 /// Somebody of the cast, to call use cases as.
-async fn caller(app: &TestApp, name: &str) -> Caller {
+pub async fn caller(app: &TestApp, name: &str) -> Caller {
     let staff = app.desk.token(app.token(name)).await.expect("reads").expect("a token");
     Caller { staff, from: "test".into() }
 }
 
 /// Two lawyers are needed from three in the afternoon of two days; Wei is on the first of these shifts in the draft.
 /// Gives its id.
-async fn plan(app: &TestApp) -> ShiftId {
+pub async fn plan(app: &TestApp) -> ShiftId {
     let xu = caller(app, "xu").await;
     let paint = Paint {
         desk: "desk".into(),
@@ -46,8 +46,8 @@ async fn plan(app: &TestApp) -> ShiftId {
 pub async fn publish(app: &TestApp) -> ShiftId {
     let shift = plan(app).await;
     let xu = caller(app, "xu").await;
-    let (version, ..) = app.desk.publish_changes(&xu).await.expect("reads");
-    app.desk.publish(&xu, version).await.expect("publishes");
+    let version = app.desk.publish_changes(&xu).await.expect("reads").version;
+    app.desk.publish(&xu, version, "").await.expect("publishes");
     shift
 }
 
@@ -70,8 +70,8 @@ async fn a_draft_is_the_coordinators_and_what_is_published_everybodys() {
     assert_eq!(items(&app, "xu", "/api/v1/assignments").await, Vec::<Value>::new(), "a draft tells nobody");
 
     let xu = caller(&app, "xu").await;
-    let (version, ..) = app.desk.publish_changes(&xu).await.expect("reads");
-    app.desk.publish(&xu, version).await.expect("publishes");
+    let version = app.desk.publish_changes(&xu).await.expect("reads").version;
+    app.desk.publish(&xu, version, "").await.expect("publishes");
     let told = items(&app, "park", &format!("/api/v1/shifts?from={DAY}&to={DAY}&desk=desk")).await;
     let need = json!({"profession": "lawyer", "language": null, "need": 2, "have": 1, "short": 1});
     let expected = json!({

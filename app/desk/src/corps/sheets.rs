@@ -25,11 +25,12 @@ pub struct Sheet {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreadable;
 
-/// A cell as somebody would read it. Numbers without a fraction lose the point that a spreadsheet gives them; dates stay
-/// numbers, which [`domain::people`] knows.
+/// A cell as somebody would read it. Numbers without a fraction lose the point that a spreadsheet gives them; those of more
+/// digits than it keeps stay as it keeps them, and dates stay numbers, which [`domain::people`] knows.
 fn cell(data: &Data) -> String {
     match data {
-        Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e16 => format!("{number:.0}"),
+        Data::Float(number) if number.fract() == 0.0 && number.abs() < 1e15 => format!("{number:.0}"),
+        Data::Float(number) if number.fract() == 0.0 => format!("{number:e}"),
         Data::Float(number) => number.to_string(),
         Data::DateTime(at) => at.as_f64().to_string(),
         Data::Error(_) | Data::Empty => String::new(),
@@ -116,9 +117,10 @@ impl From<String> for Cell {
     }
 }
 
-/// Text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection).
+/// Text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection), and so does text
+/// that begins with one, so that it is not taken away when the list is read again.
 fn harmless(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let formula = text.starts_with(['=', '+', '-', '@', '\'', '\t', '\r']);
     if formula { format!("'{text}") } else { text.to_owned() }
 }
 

@@ -1,9 +1,9 @@
 //! Whoever does not come: called for, asked for, stood in for.
 
 use domain::draft::Problem;
-use domain::roster::{Board, Held, Seat, Span, takes};
+use domain::roster::{Board, Held, Member, Need, Seat, Span, takes};
 use domain::ticket::Refusal;
-use domain::{AccountId, DeskKind, HOUR, LogAction, Millis, ShiftId};
+use domain::{AccountId, DeskKind, HOUR, Language, LogAction, Millis, Profession, ShiftId};
 use store::log::{NewEntry, append};
 use store::roster as rows;
 use store::roster::{Answer, OpenCall};
@@ -41,6 +41,10 @@ pub struct StandIn {
     pub name: String,
     /// Their phone; may be empty.
     pub phone: String,
+    /// What they can work in.
+    pub languages: Vec<Language>,
+    /// Of these, what the shift needs and has nobody for while somebody is absent.
+    pub restores: Vec<Language>,
     /// How near they are.
     pub near: Near,
     /// How many hours they have in the published roster, in ms.
@@ -82,6 +86,34 @@ pub(super) fn shown(loaded: &Loaded, call: OpenCall) -> Option<ShiftCall> {
         reason: call.reason,
         at: call.at,
     })
+}
+
+/// What somebody is on, as published: a standby or on-call shift is what they leave for another.
+fn held<'a>(zoned: &Zoned, board: &'a Board, who: &AccountId) -> Vec<Held<'a>> {
+    let seats = board.published.iter().filter(|s| s.member == *who);
+    seats
+        .filter_map(|s| Some(Held { shift: board.shift(&s.shift)?, profession: s.profession }))
+        .filter(|h| !zoned.expo.is_away(&h.shift.desk))
+        .collect()
+}
+
+/// The needs of a shift, or that its heads count for, which name a language and are short without `absent`.
+fn lost<'a>(board: &'a Board, shift: &ShiftId, absent: &AccountId) -> Vec<&'a Need> {
+    let there = board.published.iter().filter(|s| s.shift != *shift || s.member != *absent);
+    let there: Vec<Seat> = there.cloned().collect();
+    let needs = board.needs.iter().filter(|need| need.language.is_some() && need.is_on(shift));
+    let needs: Vec<&Need> = needs.collect();
+    let met = board.covered(needs.iter().copied(), &there);
+    needs.into_iter().zip(met).filter(|(_, met)| met.short() > 0).map(|(need, _)| need).collect()
+}
+
+/// The languages of these needs that somebody would meet.
+fn restored(lost: &[&Need], member: &Member, profession: Profession) -> Vec<Language> {
+    let met = lost.iter().filter(|need| need.counts(member, profession));
+    let mut languages: Vec<Language> = met.filter_map(|need| need.language).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    languages
 }
 
 /// How near to the venue somebody is at `now`.
@@ -164,8 +196,8 @@ impl Desk {
             .await
     }
 
-    /// Whom to ask to stand in for `absent`: eligible and rested, the nearest first, of equals who works least. And how it
-    /// could be closed by moving at most three. Coordinators only.
+    /// Whom to ask to stand in for `absent`: eligible and rested; who brings back a language that the shift lost first, then
+    /// the nearest, of equals who works least. And how it could be closed by moving at most three. Coordinators only.
     pub async fn stand_ins(
         &self,
         caller: &Caller,
@@ -195,6 +227,7 @@ impl Desk {
         let board = loaded.board(&zoned, now);
         let seat = board.published.iter().find(|s| s.shift == *shift && s.member == *absent);
         let rule = board.shift(shift).ok_or(Error::NotFound)?;
+        let lost = lost(&board, shift, absent);
         let mut found: Vec<StandIn> = Vec::new();
         for m in &loaded.members {
             let (Some(member), false) = (board.member(&m.id), m.id == *absent) else { continue };
@@ -203,14 +236,7 @@ impl Desk {
             {
                 continue;
             }
-            // A standby or on-call shift at the same time is what they leave for this one.
-            let held: Vec<Held<'_>> = board
-                .published
-                .iter()
-                .filter(|s| s.member == m.id)
-                .filter_map(|s| Some(Held { shift: board.shift(&s.shift)?, profession: s.profession }))
-                .filter(|h| !zoned.expo.is_away(&h.shift.desk))
-                .collect();
+            let held = held(&zoned, &board, &m.id);
             if !takes(&member.member, &held, rule, profession, &board.rules).is_empty() {
                 continue;
             }
@@ -218,18 +244,24 @@ impl Desk {
                 account: m.id.clone(),
                 name: m.name.clone(),
                 phone: m.phone.clone(),
+                languages: Language::ALL.iter().copied().filter(|l| member.member.speaks(*l)).collect(),
+                restores: restored(&lost, &member.member, profession),
                 near: near(&zoned, &board, &m.id, now),
                 hours: held.iter().map(|h| h.shift.span.length()).sum(),
                 said: answers.iter().find(|a| a.account == m.id).map(|a| (a.answer.clone(), a.at)),
             });
         }
-        found.sort_by(|a, b| (a.near, a.hours, &a.name).cmp(&(b.near, b.hours, &b.name)));
+        found.sort_by(|a, b| {
+            let more = b.restores.len().cmp(&a.restores.len());
+            more.then_with(|| (a.near, a.hours, &a.name).cmp(&(b.near, b.hours, &b.name)))
+        });
         let closed = seat.and_then(|seat| repairs(&loaded, &board, seat, now));
         Ok((call, found, closed))
     }
 
     /// Notes what somebody said who was asked to stand in: `coming`, `declined` or `no_answer`. Who comes is put on the shift
-    /// at once, in the draft and in what is published, and both are told. Field name in errors: `answer`.
+    /// at once, in the draft and in what is published, and both are told, unless a rule keeps them from it by now
+    /// (`Refusal::Rules`). Field name in errors: `answer`.
     pub async fn note_answer(
         &self,
         caller: &Caller,
@@ -265,6 +297,14 @@ impl Desk {
                     let any = board.published.iter().find(|s| s.shift == shift).map(|s| s.profession);
                     let profession = gone.map(|s| s.profession).or(any).ok_or(Error::NotFound)?;
                     let new = Seat { shift: shift.clone(), member: who.clone(), profession, pinned: false };
+                    let (Some(member), Some(rule)) = (board.member(&who), board.shift(&shift)) else {
+                        return Err(Error::NotFound);
+                    };
+                    let held = held(&zoned, &board, &who);
+                    let faults = takes(&member.member, &held, rule, profession, &board.rules);
+                    if !faults.is_empty() {
+                        return Err(Refusal::Rules { faults }.into());
+                    }
                     // What they stood by for, they leave.
                     let leaves = board.published.iter().filter(|s| {
                         let (Some(other), Some(here)) = (board.shift(&s.shift), board.shift(&shift)) else {

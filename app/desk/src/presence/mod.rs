@@ -13,7 +13,7 @@ use domain::{AccountId, DeskKind, HOUR, Language, Level, Millis, Profession, Rol
 use store::roster::Stint;
 use store::{accounts, roster as rows};
 
-use crate::access::Caller;
+use crate::access::{Caller, knows};
 use crate::accounts::only_coordinators;
 use crate::roster::{Loaded, ToldShift, told};
 use crate::{Desk, Result};
@@ -40,6 +40,13 @@ pub struct OnDuty {
     pub put_by: Option<String>,
 }
 
+impl OnDuty {
+    /// Whether they can work in this language.
+    pub fn works_in(&self, language: Language) -> bool {
+        self.languages.iter().any(|(spoken, level)| *spoken == language && *level >= Level::Working)
+    }
+}
+
 /// Somebody on a shift that goes on or begins soon.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Expected {
@@ -47,7 +54,7 @@ pub struct Expected {
     pub account: AccountId,
     /// Their name.
     pub name: String,
-    /// Their phone; may be empty.
+    /// Their phone; empty where there is none, and for who may not know it.
     pub phone: String,
     /// The shift.
     pub shift: ToldShift,
@@ -62,6 +69,10 @@ pub struct Expected {
 pub struct DutyBoard {
     /// Who is on duty, by profession.
     pub on_duty: Vec<OnDuty>,
+    /// How many of them are of each profession; one without anybody is left out.
+    pub professions: Vec<(Profession, usize)>,
+    /// How many of them work in each language; the same.
+    pub languages: Vec<(Language, usize)>,
     /// Who is expected and not there, soonest first.
     pub expected: Vec<Expected>,
     /// Who stands by.
@@ -90,7 +101,13 @@ pub struct Unserved {
     pub languages: Vec<(Language, usize)>,
 }
 
-fn expected(loaded: &Loaded, came: &[rows::Came], now: Millis) -> Vec<Expected> {
+/// How many of these there are of each kind that anybody is.
+fn tally<T: Copy>(all: &[T], on_duty: &[OnDuty], is: impl Fn(&OnDuty, T) -> bool) -> Vec<(T, usize)> {
+    let count = |of: T| on_duty.iter().filter(|one| is(one, of)).count();
+    all.iter().map(|of| (*of, count(*of))).filter(|(_, count)| *count > 0).collect()
+}
+
+fn expected(caller: &Caller, loaded: &Loaded, came: &[rows::Came], now: Millis) -> Vec<Expected> {
     let mut found = Vec::new();
     for assigned in &loaded.assigned {
         let Some(row) =
@@ -104,7 +121,7 @@ fn expected(loaded: &Loaded, came: &[rows::Came], now: Millis) -> Vec<Expected> 
         found.push(Expected {
             account: assigned.account.clone(),
             name: member.name.clone(),
-            phone: member.phone.clone(),
+            phone: if knows(&caller.staff, &assigned.account) { member.phone.clone() } else { String::new() },
             shift: told(row, assigned.profession),
             span,
             presence: presence(span, here.map(|c| c.came), here.and_then(|c| c.went), now),
@@ -157,7 +174,7 @@ impl Desk {
             })
             .collect();
         on_duty.sort_by(|a, b| (&a.professions, &a.name).cmp(&(&b.professions, &b.name)));
-        let (standby, rest): (Vec<Expected>, Vec<Expected>) = expected(&loaded, &came, now)
+        let (standby, rest): (Vec<Expected>, Vec<Expected>) = expected(caller, &loaded, &came, now)
             .into_iter()
             .partition(|e| zoned.expo.desk(&e.shift.desk).is_some_and(|desk| desk.kind == DeskKind::Standby));
         let there = |e: &Expected| on_duty.iter().any(|o| o.account == e.account);
@@ -174,7 +191,9 @@ impl Desk {
             .filter(|e| !matches!(e.presence, Presence::There | Presence::Served) && !there(e))
             .collect();
         let standby = standby.into_iter().filter(|e| e.span.from <= now && now < e.span.to).collect();
-        Ok(DutyBoard { on_duty, expected, standby, calls, others })
+        let professions = tally(Profession::ALL, &on_duty, |one, of| one.professions.contains(&of));
+        let languages = tally(Language::ALL, &on_duty, OnDuty::works_in);
+        Ok(DutyBoard { on_duty, professions, languages, expected, standby, calls, others })
     }
 
     /// How many are on duty, for exhibitors.

@@ -1,6 +1,6 @@
 //! What changes hands between two, or comes to one, held against the roster's rules.
 
-use domain::roster::{Board, EditFault, Fault, Seat};
+use domain::roster::{Board, EditFault, Fault, Held, Seat, takes};
 use domain::ticket::Refusal;
 use domain::{AccountId, Millis, Profession, ShiftId, SwapKind};
 use store::Conn;
@@ -80,6 +80,7 @@ impl Exchange {
         if self.take.iter().chain(&self.put).any(begun) {
             return Err(Refusal::Outdated.into());
         }
+        let in_draft = self.in_draft(board);
         let mut codes: Vec<String> = Vec::new();
         let mut touch = |code: &str| {
             if !codes.iter().any(|c| c == code) {
@@ -96,6 +97,10 @@ impl Exchange {
                 Err(EditFault::Rules(_, faults)) => return Err(Refusal::Rules { faults }.into()),
             }
         }
+        // What they are meant to work and do not know yet counts too: it would be published beside this.
+        for fault in &in_draft {
+            touch(if can_pass(fault) { fault.code() } else { "draft" });
+        }
         let mut after = published.draft.clone();
         after.retain(|seat| !self.take.contains(seat));
         after.extend(self.put.iter().cloned());
@@ -106,11 +111,36 @@ impl Exchange {
         // A coordinator is at work on these seats: their draft says otherwise.
         let same =
             |a: &Seat, b: &Seat| (&a.shift, &a.member, a.profession) == (&b.shift, &b.member, b.profession);
-        let in_draft = |seat: &Seat| board.draft.iter().any(|there| same(there, seat));
-        if !self.take.iter().all(in_draft) {
+        let is_there = |seat: &Seat| board.draft.iter().any(|there| same(there, seat));
+        if !self.take.iter().all(is_there) {
             touch("draft");
         }
         Ok(codes)
+    }
+
+    /// The rules that it would break in the draft. Whoever is on that shift there already breaks nothing by it.
+    fn in_draft(&self, board: &Board) -> Vec<Fault> {
+        let of = |seat: &Seat, other: &Seat| seat.shift == other.shift && seat.member == other.member;
+        let gone = |seat: &Seat| self.take.iter().any(|taken| of(taken, seat));
+        let left: Vec<&Seat> = board.draft.iter().filter(|seat| !gone(seat)).collect();
+        let new = self.put.iter().filter(|put| !left.iter().any(|seat| of(seat, put)));
+        let faults = new.filter_map(|put| {
+            let (member, shift) = (board.member(&put.member)?, board.shift(&put.shift)?);
+            let own = left.iter().filter(|seat| seat.member == put.member);
+            let held = own.filter_map(|seat| {
+                Some(Held { shift: board.shift(&seat.shift)?, profession: seat.profession })
+            });
+            let held: Vec<Held<'_>> = held.collect();
+            Some(takes(&member.member, &held, shift, put.profession, &board.rules))
+        });
+        faults.flatten().collect()
+    }
+
+    /// What a coordinator cannot let pass before they change their draft: `Refusal::Rules`.
+    pub(super) fn fits_draft(&self, board: &Board) -> Result<()> {
+        let mut faults = self.in_draft(board);
+        faults.retain(|fault| !can_pass(fault));
+        if faults.is_empty() { Ok(()) } else { Err(Refusal::Rules { faults }.into()) }
     }
 
     /// Does it: in the draft and in what is published, and tells both.

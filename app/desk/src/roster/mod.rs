@@ -19,6 +19,7 @@ pub use demand::{DemandDay, DemandShift, Paint};
 pub use feed::{Feed, FeedItem, ZoneOffset};
 pub use mail::StaffMail;
 pub use mine::{MyShift, MyShifts, TakeWhat, Takeable};
+pub use publish::{BrokenRule, Publishing};
 pub use read::{AssignmentView, Days, NeedView, ShiftView};
 pub use solve::{SolveProgress, SolveState, SolveView};
 pub use stand_in::{RepairMove, Repairs};

@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use domain::roster::Seat;
+use domain::roster::{Board, Broken, Fault, Seat};
 use domain::ticket::Refusal;
 use domain::{AccountId, AssignmentId, LogAction, MINUTE, Millis, ShiftId, SwapState};
 use store::log::{NewEntry, append};
 use store::roster::{Assigned, StaffNotice};
 use store::{Conn, accounts, roster as rows};
 
-use super::changes::{PersonChange, between};
+use super::changes::{PersonChange, ToldShift, between, told};
 use super::{Loaded, swaps};
 use crate::access::Caller;
 use crate::accounts::only_coordinators;
@@ -17,6 +17,37 @@ use crate::{Desk, Result};
 
 /// What is taken back is told so much later: published again without a change meanwhile, nobody hears of it.
 const HELD: Millis = 10 * MINUTE;
+
+/// What a coordinator looks at before they publish.
+#[derive(Clone, Debug)]
+pub struct Publishing {
+    /// The version of the draft.
+    pub version: i64,
+    /// What would change, by person.
+    pub changes: Vec<PersonChange>,
+    /// The hard rules that the draft breaks: it is published only with a reason.
+    pub broken: Vec<BrokenRule>,
+    /// When it was published last, where a roster is.
+    pub published: Option<Millis>,
+}
+
+/// A hard rule that the draft breaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BrokenRule {
+    /// Whose name.
+    pub name: String,
+    /// With which shift.
+    pub shift: ToldShift,
+    /// The rule.
+    pub fault: Fault,
+}
+
+/// The hard rules that seats of a board break. What is over breaks nothing any more.
+pub(super) fn broken(board: &Board, seats: &[Seat], now: Millis) -> Vec<Broken> {
+    let mut broken = board.broken(seats);
+    broken.retain(|b| board.shift(&b.shift).is_some_and(|shift| shift.span.to > now));
+    broken
+}
 
 /// What is written when people's shifts change, by a publication or because one changes hands.
 pub(super) struct Telling<'a> {
@@ -111,8 +142,9 @@ impl<'a> Telling<'a> {
     }
 }
 
-fn names(loaded: &Loaded) -> HashMap<AccountId, String> {
-    loaded.members.iter().map(|m| (m.id.clone(), m.name.clone())).collect()
+/// What everybody is called, also those who may be asked no more.
+async fn names(c: &mut Conn) -> store::Result<HashMap<AccountId, String>> {
+    Ok(accounts::all(c).await?.into_iter().map(|a| (a.id, a.name)).collect())
 }
 
 fn name_of<'a>(names: &'a HashMap<AccountId, String>) -> impl Fn(&AccountId) -> String + 'a {
@@ -120,28 +152,46 @@ fn name_of<'a>(names: &'a HashMap<AccountId, String>) -> impl Fn(&AccountId) -> 
 }
 
 impl Desk {
-    /// What publishing would change, by person, and the version that it would publish. Coordinators only.
-    pub async fn publish_changes(&self, caller: &Caller) -> Result<(i64, Vec<PersonChange>, Option<Millis>)> {
+    /// What publishing would change, by person, what would break a rule, and the version that it would publish.
+    /// Coordinators only.
+    pub async fn publish_changes(&self, caller: &Caller) -> Result<Publishing> {
         only_coordinators(caller)?;
-        let (loaded, published) = self
+        let (loaded, names, published) = self
             .store()
             .read(|c| {
                 Box::pin(async move {
-                    Ok::<_, store::Error>((Loaded::read(c, None).await?, rows::publish_state(c).await?))
+                    Ok::<_, store::Error>((
+                        Loaded::read(c, None).await?,
+                        names(c).await?,
+                        rows::publish_state(c).await?,
+                    ))
                 })
             })
             .await?;
-        let zoned = self.expo().await?;
-        let board = loaded.board(&zoned, self.now());
-        let names = names(&loaded);
-        let changes = between(&loaded, &board.published, &board.draft, name_of(&names));
-        Ok((loaded.version, changes, published))
+        let (zoned, now) = (self.expo().await?, self.now());
+        let board = loaded.board(&zoned, now);
+        let named = |b: Broken| {
+            let seat = board.draft.iter().find(|seat| seat.shift == b.shift && seat.member == b.member)?;
+            let shift = told(loaded.shift(&b.shift)?, seat.profession);
+            Some(BrokenRule { name: name_of(&names)(&b.member), shift, fault: b.fault })
+        };
+        Ok(Publishing {
+            version: loaded.version,
+            changes: between(&loaded, &board.published, &board.draft, name_of(&names)),
+            broken: broken(&board, &board.draft, now).into_iter().filter_map(named).collect(),
+            published,
+        })
     }
 
-    /// Publishes the draft as it was at `version`: if it changed since, nothing happens (`Refusal::Outdated`). Only those
-    /// whose shifts change are told. Gives how many that are.
-    pub async fn publish(&self, caller: &Caller, version: i64) -> Result<usize> {
+    /// Publishes the draft as it was at `version`: if it changed since, nothing happens (`Refusal::Outdated`). Where it
+    /// breaks rules it needs a reason, which the log keeps (`Refusal::BreaksRules`). Only those whose shifts change are
+    /// told. Gives how many that are. Field name in errors: `reason`.
+    pub async fn publish(&self, caller: &Caller, version: i64, why: &str) -> Result<usize> {
         only_coordinators(caller)?;
+        let why = match why.trim() {
+            "" => String::new(),
+            why => crate::ticket::reason("reason", why)?,
+        };
         let (desk, me, at, zoned) = (self.clone(), caller.staff.id.clone(), self.now(), self.expo().await?);
         self.store()
             .write(move |c| {
@@ -151,7 +201,11 @@ impl Desk {
                         return Err(Refusal::Outdated.into());
                     }
                     let board = loaded.board(&zoned, at);
-                    let names = names(&loaded);
+                    let broken = broken(&board, &board.draft, at);
+                    if !broken.is_empty() && why.is_empty() {
+                        return Err(Refusal::BreaksRules { broken }.into());
+                    }
+                    let names = names(c).await?;
                     let changes = between(&loaded, &board.published, &board.draft, name_of(&names));
                     Telling::read(c, &desk, at).await?.tell(c, &loaded, &changes).await?;
                     // Shifts that are no longer wanted, and that nobody was on, are of no use to anybody.
@@ -160,7 +214,8 @@ impl Desk {
                     }
                     rows::set_published(c, Some(at), &me).await?;
                     rows::bump(c).await?;
-                    append(c, &NewEntry::new(at, LogAction::RosterPublished).by(&me)).await?;
+                    let entry = NewEntry::new(at, LogAction::RosterPublished).by(&me);
+                    append(c, &entry.because(&why)).await?;
                     Ok(changes.len())
                 })
             })
@@ -179,7 +234,7 @@ impl Desk {
                     let published = loaded.published();
                     let begun = |seat: &&Seat| loaded.shift(&seat.shift).is_some_and(|s| s.from <= at);
                     let left: Vec<Seat> = published.iter().filter(begun).cloned().collect();
-                    let names = names(&loaded);
+                    let names = names(c).await?;
                     let changes = between(&loaded, &published, &left, name_of(&names));
                     let telling = Telling { held: HELD, ..Telling::read(c, &desk, at).await? };
                     telling.tell(c, &loaded, &changes).await?;

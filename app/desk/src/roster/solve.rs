@@ -17,6 +17,7 @@ use store::roster as rows;
 use store::roster::{DraftSeat, Solve};
 use tokio::sync::watch;
 
+use super::publish::broken;
 use super::{Loaded, case};
 use crate::access::Caller;
 use crate::accounts::only_coordinators;
@@ -36,7 +37,7 @@ pub enum SolveState {
     Running,
     /// It ended with a proposal.
     Done,
-    /// It ended without one: pinned shifts of this person contradict each other or the rules, or the server ended.
+    /// It ended without one: pinned shifts of this person are at one time, or the server ended.
     Failed,
     /// Its proposal became the draft.
     Taken,
@@ -51,7 +52,7 @@ pub struct SolveProgress {
     pub missing: u32,
     /// Since it began, in ms.
     pub elapsed_ms: u64,
-    /// Whose pinned shifts contradict each other, where that ended it.
+    /// Whose pinned shifts are at one time, where that ended it.
     #[serde(default)]
     pub conflict: Option<String>,
 }
@@ -173,7 +174,8 @@ impl Desk {
     }
 
     /// Makes what a search found the draft. Refused where draft or demand changed since it began (`Refusal::Outdated`),
-    /// so that nobody's work is overwritten. Coordinators only.
+    /// so that nobody's work is overwritten, and where by now it breaks rules that the proposal does not name. Coordinators
+    /// only.
     pub async fn take_proposal(&self, caller: &Caller, id: &str) -> Result<()> {
         only_coordinators(caller)?;
         let (me, id, now, zoned) = (caller.staff.id.clone(), id.to_owned(), self.now(), self.expo().await?);
@@ -188,6 +190,22 @@ impl Desk {
                     }
                     let plan: Plan = serde_json::from_str(&solve.plan).map_err(store::Error::from)?;
                     let board = loaded.board(&zoned, now);
+                    let seats: Vec<Seat> = plan
+                        .assignments
+                        .iter()
+                        .map(|a| Seat {
+                            shift: a.shift.clone(),
+                            member: a.member.clone(),
+                            profession: a.profession,
+                            pinned: false,
+                        })
+                        .collect();
+                    // What somebody consented to may have ended since.
+                    let mut broken = broken(&board, &seats, now);
+                    broken.retain(|b| !plan.broken.contains(b));
+                    if !broken.is_empty() {
+                        return Err(Refusal::Outdated.into());
+                    }
                     let wanted = |seat: &Seat| {
                         plan.assignments.iter().any(|a| {
                             (&a.shift, &a.member, a.profession)

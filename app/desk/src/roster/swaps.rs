@@ -286,7 +286,9 @@ impl Desk {
                     if yes {
                         let to = swap.to.as_ref().map_or(&swap.by.0, |(to, _)| to);
                         let exchange = Exchange::of(&swap, to);
-                        exchange.touches(&loaded.board(&zoned, at), at)?;
+                        let board = loaded.board(&zoned, at);
+                        exchange.touches(&board, at)?;
+                        exchange.fits_draft(&board)?;
                         exchange.make(c, &desk, &loaded, at).await?;
                     }
                     append(c, &NewEntry::new(at, action).by(&me).about(id.as_str()).because(&why)).await?;

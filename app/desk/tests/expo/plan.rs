@@ -46,8 +46,8 @@ pub async fn assign(
 
 /// Xu publishes the draft; gives how many it changes something for.
 pub async fn publish(expo: &TestExpo) -> usize {
-    let (version, ..) = expo.desk.publish_changes(expo.who("xu")).await.expect("reads");
-    expo.desk.publish(expo.who("xu"), version).await.expect("publishes")
+    let seen = expo.desk.publish_changes(expo.who("xu")).await.expect("reads");
+    expo.desk.publish(expo.who("xu"), seen.version, "").await.expect("publishes")
 }
 
 /// The shifts that somebody's page shows.

@@ -124,6 +124,18 @@ fn number_as_typed(cell: &str) -> String {
     }
 }
 
+/// Spreadsheets shorten numbers from so many digits behind the first on; what is shorter may be a licence: `12E5`.
+const SHORTENED: usize = 10;
+
+/// Whether a spreadsheet shortened a number to what fits its cell, like `1.38E+10`: the digits behind are lost.
+fn is_cut_short(cell: &str) -> bool {
+    let Some((digits, exponent)) = cell.split_once(['e', 'E']) else { return false };
+    let known = digits.chars().filter(char::is_ascii_digit).count();
+    let whole = digits.split('.').next().map_or(0, |whole| whole.trim_start_matches(['+', '-']).len());
+    let is_number = known > 0 && cell.parse::<f64>().is_ok();
+    is_number && exponent.parse::<usize>().is_ok_and(|by| by >= SHORTENED && whole + by > known)
+}
+
 /// A phone as lists have it: with the country code, but without the plus that a spreadsheet took away.
 fn phone(cell: &str) -> Option<String> {
     let typed = number_as_typed(cell);
@@ -139,11 +151,12 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    /// What stands in a column; a leading apostrophe is a spreadsheet's own, and not meant.
+    /// What stands in a column; an apostrophe before a number or a sign is a spreadsheet's own, and not meant.
     fn cell(&self, column: Column) -> &str {
         let at = self.columns.iter().position(|of| *of == Some(column));
         let cell = at.and_then(|at| self.cells.get(at)).map_or("", String::as_str).trim();
-        cell.strip_prefix('\'').unwrap_or(cell)
+        let own = |rest: &&str| rest.starts_with(|c: char| c.is_ascii_digit() || "=+-@'".contains(c));
+        cell.strip_prefix('\'').filter(own).unwrap_or(cell)
     }
 
     fn fault(&mut self, column: Column, fault: CellFault, word: &str) {
@@ -195,8 +208,13 @@ pub fn read(cells: &[String], columns: &[Option<Column>]) -> Result<Listed, Vec<
         row.fault(Column::Professions, CellFault::Missing, "");
     }
     let licences = row.text(Column::Licence, NAME_MAX);
-    for (practice, licence) in practices.iter_mut().zip(parts(&licences)) {
-        practice.licence = licence.to_owned();
+    // One trade has one number, whatever stands in it; of several each has its place, also where it is empty.
+    let separators = if practices.len() > 1 { &['、', '，', ',', ';', '；', '\n', '|'][..] } else { &[] };
+    for (practice, licence) in practices.iter_mut().zip(licences.split(separators)) {
+        practice.licence = licence.trim().to_owned();
+    }
+    for licence in licences.split(separators).map(str::trim).filter(|licence| is_cut_short(licence)) {
+        row.fault(Column::Licence, CellFault::Digits, licence);
     }
     let untils = row.cell(Column::LicenceUntil).to_owned();
     // Days are written with slashes too: only where there are several are they taken apart.
@@ -225,7 +243,13 @@ pub fn read(cells: &[String], columns: &[Option<Column>]) -> Result<Listed, Vec<
             None => row.fault(Column::Languages, CellFault::Unknown, part),
         }
     }
-    let phone = row.parse(Column::Phone, CellFault::Phone, phone);
+    let said = row.cell(Column::Phone).to_owned();
+    let phone = if is_cut_short(&said) {
+        row.fault(Column::Phone, CellFault::Digits, &said);
+        None
+    } else {
+        row.parse(Column::Phone, CellFault::Phone, phone)
+    };
     let email =
         row.parse(Column::Email, CellFault::Email, |cell| text::is_email(cell).then(|| cell.to_lowercase()));
     let (firm, team) = (row.text(Column::Firm, NAME_MAX), row.text(Column::Team, NAME_MAX));

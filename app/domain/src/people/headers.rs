@@ -43,6 +43,7 @@ const NAMES: &[(Column, &[&str])] = &[
             "每日最多",
             "每天最多",
             "hoursperday",
+            "hoursaday",
             "maxperday",
             "dailyhours",
             "maxdaily",

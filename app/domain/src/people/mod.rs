@@ -97,8 +97,12 @@ codes! {
         Hours = "hours",
         /// Too long, or with characters that nobody sees.
         Text = "text",
+        /// A spreadsheet shortened a number: its last digits are lost.
+        Digits = "digits",
         /// The same person stands in an earlier row, otherwise described.
         Twice = "twice",
+        /// Name, licence, phone and mail address are not those of one person.
+        Unclear = "unclear",
     }
 }
 

@@ -32,6 +32,7 @@ fn headers_are_known_in_chinese_and_english_and_with_more_around_them() {
         ("E-mail", Column::Email),
         ("工作单位", Column::Firm),
         ("Max. hours per day", Column::DayMax),
+        ("Hours a day at most", Column::DayMax),
     ] {
         assert_eq!(guess(header), Some(column), "{header}");
     }
@@ -59,7 +60,7 @@ fn a_row_is_read_as_people_fill_it_in() {
         "A-12；M-7",
         "2027年1月31日",
         "英语（流利）/法语, 日语(基础)",
-        "1.3800138E+10",
+        "1.3800138001E+10",
         "Wang@Example.CN",
         "滨江律师事务所",
         "甲组",
@@ -79,7 +80,7 @@ fn a_row_is_read_as_people_fill_it_in() {
         read.languages,
         [(Language::En, Level::Fluent), (Language::Fr, Level::Working), (Language::Ja, Level::Basic)]
     );
-    assert_eq!((read.phone.as_str(), read.email.as_str()), ("+8613800138000", "wang@example.cn"));
+    assert_eq!((read.phone.as_str(), read.email.as_str()), ("+8613800138001", "wang@example.cn"));
     let hours =
         Hours { day_max: Some(480), total_max: Some(2_400), earliest: Some(480), latest: Some(1_080) };
     assert_eq!(read.hours, hours);
@@ -118,4 +119,39 @@ fn each_licence_may_have_a_day_of_its_own() {
 fn a_spreadsheets_apostrophe_is_not_meant() {
     let cells = row(&["Li", "lawyer", "", "", "", "'+8613800138000"]);
     assert_eq!(read(&cells, &ALL).expect("a fine row").phone, "+8613800138000");
+    let cells = row(&["'t Hooft", "lawyer"]);
+    assert_eq!(read(&cells, &ALL).expect("a fine row").name, "'t Hooft", "some names begin with one");
+    let cells = row(&["''t Hooft", "lawyer"]);
+    assert_eq!(read(&cells, &ALL).expect("a fine row").name, "'t Hooft");
+}
+
+#[test]
+fn a_number_that_a_spreadsheet_cut_short_is_no_number() {
+    let with = |licence: &str, phone: &str| read(&row(&["Li", "lawyer", licence, "", "", phone]), &ALL);
+    for (licence, phone, column) in [
+        ("", "1.38E+10", Column::Phone),
+        ("", "1.3800138E+10", Column::Phone),
+        ("", "8.6138E+12", Column::Phone),
+        ("1.3101E+16", "", Column::Licence),
+    ] {
+        let faults = with(licence, phone).expect_err("digits are lost");
+        assert_eq!((faults.len(), faults[0].column, faults[0].fault), (1, column, CellFault::Digits));
+    }
+    for whole in ["13800138000.0", "1.3800138001E10", "13800138000"] {
+        assert!(with("", whole).is_ok(), "{whole}");
+    }
+    for licence in ["E+10", "12E5", "L-1E+11"] {
+        assert_eq!(with(licence, "").expect("no number").practices[0].licence, licence);
+    }
+}
+
+#[test]
+fn each_licence_goes_to_its_profession() {
+    let licences = |professions: &str, cell: &str| -> Vec<String> {
+        let read = read(&row(&["Li", professions, cell]), &ALL).expect("a fine row");
+        read.practices.into_iter().map(|p| p.licence).collect()
+    };
+    assert_eq!(licences("lawyer; mediator", "; M-7"), ["", "M-7"]);
+    assert_eq!(licences("lawyer; mediator", "沪/12; M-7"), ["沪/12", "M-7"]);
+    assert_eq!(licences("lawyer", "沪/12"), ["沪/12"], "one trade, one number");
 }

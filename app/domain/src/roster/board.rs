@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Fault, Held, Member, Need, Rules, Shift, takes};
+use super::{Broken, Fault, Held, Member, Need, Rules, Shift, broken_by, takes};
 use crate::{AccountId, Language, Profession, ShiftId};
 
 /// Everything that the grid shows.
@@ -182,6 +182,30 @@ impl Board {
                 faults: takes(&member.member, of(&member.member), shift, profession, &self.rules),
             })
             .collect()
+    }
+
+    /// The hard rules that these seats break, by person and time; those of whom nobody knows any more come last.
+    pub fn broken(&self, seats: &[Seat]) -> Vec<Broken> {
+        let shifts: HashMap<&ShiftId, &Shift> = self.shifts.iter().map(|s| (&s.id, s)).collect();
+        let mut held: HashMap<&AccountId, Vec<Held<'_>>> = HashMap::new();
+        for seat in seats {
+            if let Some(shift) = shifts.get(&seat.shift) {
+                held.entry(&seat.member).or_default().push(Held { shift, profession: seat.profession });
+            }
+        }
+        let mut broken = Vec::new();
+        for BoardMember { member, .. } in &self.members {
+            if let Some(held) = held.remove(&member.id) {
+                broken.extend(broken_by(member, held, &self.rules));
+            }
+        }
+        let gone = seats.iter().filter(|seat| held.contains_key(&seat.member));
+        broken.extend(gone.filter(|seat| shifts.contains_key(&seat.shift)).map(|seat| Broken {
+            member: seat.member.clone(),
+            shift: seat.shift.clone(),
+            fault: Fault::Gone,
+        }));
+        broken
     }
 
     /// How each need of a shift is met by these seats.

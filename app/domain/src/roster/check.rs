@@ -3,12 +3,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Held, Member, Rules, Shift, Wish};
-use crate::{Millis, Profession, ShiftId};
+use crate::{AccountId, Millis, Profession, ShiftId};
 
 /// A hard rule that an assignment would break.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
 pub enum Fault {
+    /// They are not of the corps any more: their account is closed, or they practise nothing.
+    Gone,
     /// They do not practise this profession.
     Profession,
     /// Their licence ends before the shift does.
@@ -43,6 +45,7 @@ impl Fault {
     /// The fixed code: what the API and the Fluent keys say.
     pub const fn code(&self) -> &'static str {
         match self {
+            Self::Gone => "gone",
             Self::Profession => "profession",
             Self::Licence => "licence",
             Self::Impossible => "impossible",
@@ -55,6 +58,17 @@ impl Fault {
             Self::Days => "days",
         }
     }
+}
+
+/// A hard rule that a roster breaks, and where.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Broken {
+    /// Whose shift.
+    pub member: AccountId,
+    /// Which; of a rule that several break together, the last of them.
+    pub shift: ShiftId,
+    /// The rule.
+    pub fault: Fault,
 }
 
 /// What keeps somebody from a shift whatever else they work.
@@ -117,6 +131,16 @@ fn longest_run(mut days: Vec<i32>) -> usize {
     longest
 }
 
+/// How long a run of neighbouring days becomes by one more; 0 where it is one of them already.
+fn run_around(days: &[i32], day: i32) -> usize {
+    if days.contains(&day) {
+        return 0;
+    }
+    let before = (1..).take_while(|by| days.contains(&(day - by))).count();
+    let after = (1..).take_while(|by| days.contains(&(day + by))).count();
+    before + 1 + after
+}
+
 /// The sums of a line that are beyond their limits.
 fn sums(member: &Member, held: &[Held<'_>], rules: &Rules) -> Vec<Fault> {
     let mut faults = Vec::new();
@@ -152,16 +176,35 @@ pub fn takes(
 ) -> Vec<Fault> {
     let mut faults = suits(member, shift, profession, rules);
     faults.extend(held.iter().filter_map(|other| between(member, shift, other.shift, rules)));
-    let mut all = held.to_vec();
-    let before = sums(member, &all, rules);
-    all.push(Held { shift, profession });
-    let new = sums(member, &all, rules).into_iter().filter(|fault| !before.contains(fault));
-    for fault in new {
-        if !faults.contains(&fault) {
+    let length = |held: &mut dyn Iterator<Item = &Held<'_>>| -> Millis {
+        held.map(|h| h.shift.span.length()).sum::<Millis>() + shift.span.length()
+    };
+    let day = length(&mut held.iter().filter(|h| h.shift.day == shift.day));
+    let total = length(&mut held.iter());
+    let nights = held.iter().filter(|h| h.shift.night).map(|h| h.shift.day).collect::<Vec<_>>();
+    let days = held.iter().map(|h| h.shift.day).collect::<Vec<_>>();
+    for (is_broken, fault) in [
+        (day > member.day_max.unwrap_or(rules.day_max), Fault::Day),
+        (total > member.total_max.unwrap_or(rules.total_max), Fault::Total),
+        (shift.night && run_around(&nights, shift.day) > usize::from(rules.nights), Fault::Nights),
+        (run_around(&days, shift.day) > usize::from(rules.days), Fault::Days),
+    ] {
+        if is_broken && !faults.contains(&fault) {
             faults.push(fault);
         }
     }
     faults
+}
+
+/// The hard rules that somebody breaks with what they hold, by time.
+pub fn broken_by(member: &Member, mut held: Vec<Held<'_>>, rules: &Rules) -> Vec<Broken> {
+    held.sort_by(|a, b| (a.shift.span.from, &a.shift.id).cmp(&(b.shift.span.from, &b.shift.id)));
+    let named = |(at, fault): (usize, Fault)| Broken {
+        member: member.id.clone(),
+        shift: held[at].shift.id.clone(),
+        fault,
+    };
+    faults_of(member, &held, rules).into_iter().map(named).collect()
 }
 
 /// Everything that is wrong with what somebody holds, each with the place of the assignment that it concerns; sums concern

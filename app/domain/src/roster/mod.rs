@@ -9,7 +9,7 @@ mod presence;
 
 pub use board::{Board, BoardMember, Candidate, Coverage, Edit, EditFault, Seat};
 pub use calendar::{clock_time, day_number, day_text};
-pub use check::{Fault, between, faults_of, rest_until, suits, takes};
+pub use check::{Broken, Fault, between, broken_by, faults_of, rest_until, suits, takes};
 pub use demand::{
     NeedLine, SPANS_MAX, SpanFault, TimeSpan, is_night, needs_of, spans_of, spans_text, watches,
 };
@@ -149,7 +149,8 @@ pub struct Rules {
     pub days: u16,
 }
 
-/// A longer rest would reach beyond a day off, which the solver does not look at.
+/// A longer rest could, after a shift around the clock, reach beyond the day after the next one, further than the solver
+/// looks.
 pub const REST_MAX: Millis = 16 * HOUR;
 
 impl Default for Rules {

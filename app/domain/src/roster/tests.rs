@@ -120,6 +120,10 @@ fn what_is_broken_already_is_no_reason_against_something_else() {
     let found = faults_of(&wei(), &held(&nights), &Rules::default());
     assert_eq!(found, [(3, Fault::Nights)]);
     assert!(try_it(&wei(), &nights, &shift("day", 5, 14, 8)).is_empty());
+    assert_eq!(try_it(&wei(), &nights, &shift("n4", 4, 22, 8)), ["nights"], "what makes it worse is one");
+    assert!(try_it(&wei(), &nights, &shift("n6", 6, 22, 8)).is_empty(), "that is another run");
+    let tired = Member { total_max: Some(16 * HOUR), ..wei() };
+    assert_eq!(try_it(&tired, &nights, &shift("day", 5, 14, 2)), ["total"]);
 }
 
 #[test]

@@ -15,6 +15,8 @@ const TABLE_MAX: usize = 1 << 22;
 pub(super) struct State {
     /// The class of the last day's choice; 0 for a day off.
     pub(super) class: u8,
+    /// Of a day off, what it keeps of the day before; 0 for nothing.
+    pub(super) kept: u8,
     /// The run of days with work, or, where the class is 0, of days off, as far as it matters.
     pub(super) run: u16,
     /// Whether the run of work touches the first day: it may be short.
@@ -67,6 +69,7 @@ impl Caps {
 #[derive(Debug)]
 pub(super) struct Sizes {
     classes: usize,
+    kept: usize,
     runs: usize,
     nights: usize,
     weekends: usize,
@@ -88,6 +91,7 @@ impl Sizes {
         let weekends = person.max_weekends.filter(|_| counted.weekends);
         let mut size = Self {
             classes: plan.count.iter().copied().max().unwrap_or(1),
+            kept: plan.rested.iter().map(Vec::len).max().unwrap_or(1),
             runs,
             nights: person.max_nights.map_or(1, |most| usize::from(most) + 1),
             weekends: weekends.map_or(1, |most| usize::from(most).min(span / 2 + 2) + 1),
@@ -102,14 +106,14 @@ impl Sizes {
     }
 
     pub(super) fn total(&self) -> usize {
-        let sizes = [self.classes, self.runs, self.nights, self.weekends, self.lengths];
+        let sizes = [self.classes, self.kept, self.runs, self.nights, self.weekends, self.lengths];
         sizes.iter().chain(&self.counters).product()
     }
 
     pub(super) fn index(&self, state: &State) -> usize {
         // Exempt runs stand behind the others.
         let run = if state.class != 0 && state.exempt { self.runs / 2 } else { 0 } + usize::from(state.run);
-        let mut at = usize::from(state.class);
+        let mut at = usize::from(state.class) * self.kept + usize::from(state.kept);
         at = at * self.runs + run.min(self.runs - 1);
         at = at * self.nights + if self.nights > 1 { usize::from(state.nights) } else { 0 };
         let weekends = usize::from(state.weekends - self.base.1);
@@ -134,13 +138,14 @@ pub(super) fn walk(ask: Ask<'_>, days: Range<usize>) -> Option<State> {
                 (false, 0) => person.min_off,
                 (false, _) => (state.run + 1).min(person.min_off),
             };
+            state.kept = plan.keep(day, state.class);
             (state.class, state.exempt, state.nights) = (0, false, 0);
         } else {
             let made = person.days[day].choices.get(usize::from(line[day]))?;
             state.run = if worked { state.run + 1 } else { 1 };
             state.exempt = state.run < person.min_run && if worked { state.exempt } else { day == 0 };
             state.nights = if made.night { state.nights + 1 } else { 0 };
-            state.class = plan.classes[day][usize::from(line[day])];
+            (state.class, state.kept) = (plan.classes[day][usize::from(line[day])], 0);
         }
     }
     Some(sums(ask, state, days))

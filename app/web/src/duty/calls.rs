@@ -5,10 +5,12 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk::presence::{Near, StandIn};
 use desk::roster::Repairs;
+use domain::Language;
 use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::page::when;
+use crate::format::Formats;
 use crate::page::{Audience, render};
 use crate::roster::words as said;
 use crate::session::Staffed;
@@ -131,12 +133,19 @@ fn line(at: &Staffed, shift: &str, absent: &str, one: &StandIn) -> impl IntoView
         view! { <button class=class name="answer" value=answer type="submit" aria-label=label>{words.t(&format!("answer-{answer}"))}</button> }
     };
     let near = words.t(near(one.near));
+    let languages = |list: &[Language]| {
+        let each: Vec<String> = list.iter().map(|l| words.t(&format!("language-{l}"))).collect();
+        Formats::of(words.language()).list(&each)
+    };
+    let restores = (!one.restores.is_empty())
+        .then(|| words.with("stand-in-restores", &[("languages", languages(&one.restores).into())]));
     view! {
         <li class="card stack">
             <p>
                 <strong><bdi>{one.name.clone()}</bdi></strong> " · " {near} " · "
-                {words.with("stand-in-hours", &[("count", hours.into())])}
+                {words.with("stand-in-hours", &[("count", hours.into())])} " · " {languages(&one.languages)}
             </p>
+            {restores.map(|text| view! { <p><strong>{text}</strong></p> })}
             {said.map(|text| view! { <p class="soft">{text}</p> })}
             <form class="line" method="post" action=format!("/desk/duty/calls/{shift}")>
                 {phone}

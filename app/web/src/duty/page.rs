@@ -121,7 +121,7 @@ async fn show(at: Staffed, status: StatusCode, typed: Typed, refused: Option<Str
                         {coordinator.then(|| view! { <a class="button" href="/desk/hours">{words.t("hours-title")}</a> })}
                     </div>
                     {refused.map(|text| view! { <p class="error" role="alert">{text}</p> })}
-                    {replacement}
+                    {counts(&at, &board)} {replacement}
                     <ul class="changes" id="duty-calls" data-part aria-live="polite">{calls}</ul>
                     <section id="duty-there" data-part>
                         <h2>{words.with("duty-there", &[("count", board.on_duty.len().into())])}</h2>
@@ -144,6 +144,22 @@ async fn show(at: Staffed, status: StatusCode, typed: Typed, refused: Option<Str
         }
     })
     .await
+}
+
+/// How many are on duty, by profession and by language.
+fn counts(at: &Staffed, board: &DutyBoard) -> impl IntoView + use<> {
+    let words = at.words;
+    let count = |what: String, count: usize| {
+        view! { <li>{words.with("duty-count", &[("what", what.into()), ("count", count.into())])}</li> }
+    };
+    let professions = board.professions.iter().map(|(p, n)| count(words.t(&format!("profession-{p}")), *n));
+    let languages = board.languages.iter().map(|(l, n)| count(words.t(&format!("language-{l}")), *n));
+    view! {
+        <div id="duty-counts" data-part>
+            <ul class="coverage" aria-label=words.t("duty-counts-professions")>{professions.collect_view()}</ul>
+            <ul class="coverage" aria-label=words.t("duty-counts-languages")>{languages.collect_view()}</ul>
+        </div>
+    }
 }
 
 fn on_duty(at: &Staffed, one: &OnDuty) -> impl IntoView + use<> {

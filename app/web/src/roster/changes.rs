@@ -3,7 +3,7 @@
 use axum::extract::{Form, Path};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use desk::roster::{AskedSwap, PersonChange, ToldShift};
+use desk::roster::{AskedSwap, BrokenRule, PersonChange, Publishing, ToldShift};
 use domain::SwapState;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -23,11 +23,13 @@ pub(super) async fn page(at: Staffed) -> Response {
 #[derive(Deserialize)]
 pub(super) struct Seen {
     version: i64,
+    #[serde(default)]
+    reason: String,
 }
 
 /// `POST /desk/roster/publish`.
 pub(super) async fn publish(at: Staffed, Form(seen): Form<Seen>) -> Response {
-    let done = at.web.desk.publish(&at.caller, seen.version).await.map(drop);
+    let done = at.web.desk.publish(&at.caller, seen.version, &seen.reason).await.map(drop);
     after(at, done).await
 }
 
@@ -66,7 +68,7 @@ async fn show(at: Staffed, status: StatusCode, refused: Option<String>) -> Respo
         let changes = at.web.desk.publish_changes(&at.caller).await?;
         Ok::<_, desk::Error>((changes, at.web.desk.open_swaps(&at.caller).await?))
     };
-    let ((version, changes, published), swaps) = match load.await {
+    let (Publishing { version, changes, broken, published }, swaps) = match load.await {
         Ok(loaded) => loaded,
         Err(error) => return crate::refused::page(at, &error).await,
     };
@@ -82,6 +84,14 @@ async fn show(at: Staffed, status: StatusCode, refused: Option<String>) -> Respo
         let count = words.with("publish-count", &[("count", changes.len().into())]);
         let people = changes.iter().map(|change| person(&at, change)).collect_view();
         let asked = swaps.iter().map(|swap| asked(&at, swap)).collect_view();
+        let faulty = (!broken.is_empty()).then(|| faulty(&at, &broken));
+        // What breaks a rule is published only by who says why.
+        let why = faulty.is_some().then(|| {
+            view! {
+                <label class="grow" for="publish-why">{words.t("publish-why")}</label>
+                <input class="input" id="publish-why" name="reason" required />
+            }
+        });
         let (none, no_swaps) = (changes.is_empty(), swaps.is_empty());
         view! {
             <DeskShell at=at.clone() title=words.t("roster-tab-publish") live="">
@@ -90,9 +100,11 @@ async fn show(at: Staffed, status: StatusCode, refused: Option<String>) -> Respo
                     {tabs(words, "/desk/roster/publish")}
                     {refused.map(|text| view! { <p class="error" role="alert">{text}</p> })}
                     <p class="soft">{state}</p>
+                    {faulty}
                     <div class="line">
-                        <form method="post" action="/desk/roster/publish">
+                        <form class="line" method="post" action="/desk/roster/publish">
                             <input type="hidden" name="version" value=version.to_string() />
+                            {why}
                             <button class="button primary" type="submit" disabled=none && published.is_some()>{words.t("publish-send")}</button>
                         </form>
                         {published
@@ -125,6 +137,22 @@ pub(super) fn lines(at: &Staffed, change: &PersonChange) -> impl IntoView + use<
     let added = change.added.iter().map(|shift| line("publish-added", shift));
     let removed = change.removed.iter().map(|shift| line("publish-removed", shift));
     view! { <ul>{added.chain(removed).collect_view()}</ul> }
+}
+
+/// The hard rules that the draft breaks, each with whom and where.
+fn faulty(at: &Staffed, broken: &[BrokenRule]) -> impl IntoView + use<> {
+    let words = at.words;
+    let each = broken.iter().map(|one| {
+        let rule = words.t(&format!("rule-{}", one.fault.code()));
+        let shift = said::told(words, &at.expo, &one.shift);
+        view! { <li><bdi>{one.name.clone()}</bdi> " · " {shift} ": " <strong>{rule}</strong></li> }
+    });
+    view! {
+        <section class="card stack">
+            <h2 class="late">{words.with("publish-broken", &[("count", broken.len().into())])}</h2>
+            <ul class="causes">{each.collect_view()}</ul>
+        </section>
+    }
 }
 
 fn person(at: &Staffed, change: &PersonChange) -> impl IntoView + use<> {

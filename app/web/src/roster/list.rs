@@ -7,7 +7,7 @@ use axum::extract::{Form, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk::Zoned;
-use domain::roster::{Board, BoardMember, Edit, Seat, Shift, day_text};
+use domain::roster::{Board, BoardMember, Broken, Edit, Seat, Shift, day_text};
 use domain::{AccountId, Profession, ShiftId};
 use leptos::prelude::*;
 use roster::explain::{Short, Why};
@@ -100,7 +100,7 @@ async fn show(at: Staffed, status: StatusCode, day: String, refused: Option<Stri
     } else {
         days.iter().find(|day| **day >= today).or(days.first()).cloned().unwrap_or_default()
     };
-    let words = at.words;
+    let (words, broken) = (at.words, board.broken(&board.draft));
     render(Audience::Staff, status, move || {
         let missing: u32 = short.iter().map(|s| u32::from(s.need.heads) - s.have as u32).sum();
         let links = days.iter().map(|day| {
@@ -118,7 +118,7 @@ async fn show(at: Staffed, status: StatusCode, day: String, refused: Option<Stri
             .shifts
             .iter()
             .filter(|shift| day_text(shift.day) == shown)
-            .map(|shift| one(&at, &board, shift, &short))
+            .map(|shift| one(&at, &board, shift, &short, &broken))
             .collect_view();
         let empty = days.is_empty();
         let tone = if missing == 0 { "soft" } else { "late" };
@@ -143,7 +143,13 @@ async fn show(at: Staffed, status: StatusCode, day: String, refused: Option<Stri
     .await
 }
 
-fn one(at: &Staffed, board: &Board, shift: &Shift, short: &[Short]) -> impl IntoView + use<> {
+fn one(
+    at: &Staffed,
+    board: &Board,
+    shift: &Shift,
+    short: &[Short],
+    broken: &[Broken],
+) -> impl IntoView + use<> {
     let words = at.words;
     let span = domain::roster::TimeSpan { starts: shift.starts, ends: shift.ends };
     let title = format!("{} · {}", said::span(words, span), said::desk(words, &at.expo, &shift.desk));
@@ -169,7 +175,10 @@ fn one(at: &Staffed, board: &Board, shift: &Shift, short: &[Short]) -> impl Into
     let seats = board.draft.iter().filter(|seat| seat.shift == shift.id).map(|seat| {
         let name = names.get(&seat.member).map_or_else(String::new, |m| m.name.clone());
         let is_new = !published.iter().any(|p| p.member == seat.member && p.profession == seat.profession);
-        seat_row(words, seat, name, is_new)
+        let of_seat = broken.iter().filter(|b| b.shift == seat.shift && b.member == seat.member);
+        let codes: Vec<String> = of_seat.map(|b| b.fault.code().to_owned()).collect();
+        let rules = (!codes.is_empty()).then(|| said::rules(words, &codes));
+        seat_row(words, seat, name, is_new, rules)
     });
     // Whom one could add: those whom no rule keeps, by profession and name.
     let free = Profession::ALL.iter().flat_map(|profession| {
@@ -203,7 +212,13 @@ fn one(at: &Staffed, board: &Board, shift: &Shift, short: &[Short]) -> impl Into
     }
 }
 
-fn seat_row(words: Words, seat: &Seat, name: String, is_new: bool) -> impl IntoView + use<> {
+fn seat_row(
+    words: Words,
+    seat: &Seat,
+    name: String,
+    is_new: bool,
+    rules: Option<String>,
+) -> impl IntoView + use<> {
     let who = format!("{} {}", seat.member, seat.profession);
     let button = |deed: &'static str| {
         let label = words.with(&format!("roster-{deed}-name"), &[("name", name.as_str().into())]);
@@ -218,6 +233,7 @@ fn seat_row(words: Words, seat: &Seat, name: String, is_new: bool) -> impl IntoV
                 <span class="who">
                     <bdi>{name.clone()}</bdi> " · " {words.t(&format!("profession-{}", seat.profession))}
                     {seat.pinned.then(|| view! { " · " <strong>{words.t("roster-pinned")}</strong> })}
+                    {rules.map(|rules| view! { " · " <span class="late">"▲ " {rules}</span> })}
                     {is_new.then(|| view! { " · " <em>{words.t("roster-not-told")}</em> })}
                 </span>
                 {pin} {button("remove")}

@@ -188,6 +188,16 @@ fn proposal(at: &Staffed, solve: &SolveView, plan: &Plan, board: &Board) -> impl
             </details>
         })
     });
+    let broken = plan.broken.iter().map(|b| {
+        let rule = words.t(&format!("rule-{}", b.fault.code()));
+        view! { <li><bdi>{name(&b.member)}</bdi> " · " {place(&b.shift)} ": " <strong>{rule}</strong></li> }
+    });
+    let broken = (!plan.broken.is_empty()).then(|| {
+        view! {
+            <h2 class="late">{words.t("solve-broken")}</h2>
+            <ul class="causes">{broken.collect_view()}</ul>
+        }
+    });
     let (outdated, take) = (solve.outdated, format!("/desk/roster/solve/{}/take", solve.id));
     view! {
         <div class="card stack">
@@ -198,6 +208,7 @@ fn proposal(at: &Staffed, solve: &SolveView, plan: &Plan, board: &Board) -> impl
                         <button class="button primary" type="submit">{words.t("solve-take")}</button>
                     </form>
                 })}
+            {broken}
             <h2>{words.t("solve-short")}</h2>
             {plan.short.is_empty().then(|| view! { <p class="soft">{words.t("roster-full")}</p> })}
             <ul class="causes">{short.collect_view()}</ul>

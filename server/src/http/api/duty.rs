@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use desk::access::Caller;
 use desk::presence::OnDuty as There;
-use domain::{Language, Level, Profession};
+use domain::{Language, Profession};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
@@ -42,22 +42,15 @@ pub(crate) async fn read(
     let profession = asked.code("profession", Profession::from_code);
     let language = asked.code("language", Language::from_code);
     asked.checked()?;
-    let there = app.desk().duty_board(&caller).await?.on_duty;
-    let count =
-        |is: &dyn Fn(&There) -> bool| Some(there.iter().filter(|one| is(one)).count()).filter(|n| *n > 0);
-    let professions = Profession::ALL.iter().filter_map(|profession| {
-        let count = count(&|one| one.professions.contains(profession))?;
-        Some(OfProfession { profession: *profession, count })
-    });
-    let languages = Language::ALL.iter().filter_map(|language| {
-        let count = count(&|one| works_in(one, *language))?;
-        Some(OfLanguage { language: *language, count })
-    });
-    let (professions, languages) = (professions.collect(), languages.collect());
+    let board = app.desk().duty_board(&caller).await?;
+    let of_profession = |(profession, count)| OfProfession { profession, count };
+    let of_language = |(language, count)| OfLanguage { language, count };
+    let professions = board.professions.into_iter().map(of_profession).collect();
+    let languages = board.languages.into_iter().map(of_language).collect();
     let is_listed = |one: &There| {
-        profession.is_none_or(|p| one.professions.contains(&p)) && language.is_none_or(|l| works_in(one, l))
+        profession.is_none_or(|p| one.professions.contains(&p)) && language.is_none_or(|l| one.works_in(l))
     };
-    let on_duty = there.into_iter().filter(is_listed).map(Into::into).collect();
+    let on_duty = board.on_duty.into_iter().filter(is_listed).map(Into::into).collect();
     Ok(Json(Duty { on_duty, professions, languages, own: own(&app, &caller).await? }))
 }
 
@@ -106,8 +99,4 @@ pub(crate) async fn stay(
 
 async fn own(app: &App, caller: &Caller) -> Result<OwnDuty> {
     Ok(app.desk().me(caller).await?.into())
-}
-
-fn works_in(one: &There, language: Language) -> bool {
-    one.languages.iter().any(|(spoken, level)| *spoken == language && *level >= Level::Working)
 }
