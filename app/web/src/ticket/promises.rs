@@ -253,8 +253,7 @@ fn to_confirm(
     let deeds = view.may.promise.then(|| {
         let write = Sheet::new(words, &number, "confirm/write".into(), refused);
         let told = Sheet::new(words, &number, "confirm/told".into(), refused);
-        let typed = write.value(|t| &t.message);
-        let text = if typed.is_empty() { confirmation(at, view.row.language, open) } else { typed };
+        let text = write.value_or(|t| &t.message, || confirmation(at, view.row.language, open));
         let message = view! {
             {write.field("message", words.t("promise-message"), "", &text, true)}
             {write.language(view.row.language.code())}

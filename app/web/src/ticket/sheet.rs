@@ -25,6 +25,11 @@ impl<'a> Sheet<'a> {
         Self { words, number, form, before }
     }
 
+    /// What was typed before; where nothing was sent, what the form begins with.
+    pub(super) fn value_or(&self, of: impl Fn(&Typed) -> &String, begin: impl FnOnce() -> String) -> String {
+        self.before.map(of).cloned().unwrap_or_else(begin)
+    }
+
     /// What was typed before.
     pub(super) fn value(&self, of: impl Fn(&Typed) -> &String) -> String {
         self.before.map(of).cloned().unwrap_or_default()
