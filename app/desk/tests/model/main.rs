@@ -382,7 +382,7 @@ impl Play {
             self.take(Step::Refer).await;
         }
         // Some are left behind with a promise: whoever has them next confirms it.
-        if self.keys.is_multiple_of(20) {
+        if self.keys.is_multiple_of(10) {
             let at = self.keys as usize % 3;
             for step in [Step::Takes(at), Step::Promise, Step::ForceOff(at)] {
                 self.take(step).await;
