@@ -266,8 +266,8 @@ fn to_confirm(
         }
     });
     view! {
-        <div class="late" id="to-confirm" role="status">
-            <p>{words.t("confirm-lead")}</p>
+        <div id="to-confirm" role="status">
+            <p>"▲ " <strong>{words.t("confirm-lead")}</strong></p>
             <p>{due(at, &owed.clock, now)}</p>
             {deeds}
         </div>
