@@ -34,6 +34,17 @@ call-no_reply = { $number }: nobody has answered the exhibitor yet. It goes back
 call-part-refused = { $number }: { $profession } will not take their part. Ask somebody else, or go on without.
 call-part-lapsed = { $number }: no { $profession } was free for their part. Ask again, or go on without.
 
+call-promise-soon = { $number }: something is promised by { $time }. Keep it, or tell the exhibitor of another time.
+call-promise-late = { $number }: what was promised by { $time } is overdue.
+call-confirm-soon = { $number }: confirm with the exhibitor what was promised, by { $time }.
+call-confirm-late = { $number }: nobody has confirmed with the exhibitor what was promised, due { $time }.
+call-shifts-changed = Your shifts have changed.
+call-swaps =
+    { $count ->
+        [one] { $count } exchange of shifts waits for your decision.
+       *[other] { $count } exchanges of shifts wait for your decision.
+    }
+
 ## Referral
 
 part-refuse = Not for us

@@ -29,6 +29,16 @@ call-no_reply = { $number }：还没有人答复对方。{ $time } 将退回队�
 call-part-refused = { $number }：{ $profession }没有接受协助。请另找人，或不再需要。
 call-part-lapsed = { $number }：没有{ $profession }有空协助。请再问，或不再需要。
 
+call-promise-soon = { $number }：答应对方的事 { $time } 到期。请兑现，或告知对方改期。
+call-promise-late = { $number }：答应对方 { $time } 前办的事已逾期。
+call-confirm-soon = { $number }：请在 { $time } 前与对方确认答应过的事。
+call-confirm-late = { $number }：还没有人与对方确认答应过的事，期限是 { $time }。
+call-shifts-changed = 您的班次有变动。
+call-swaps =
+    { $count ->
+       *[other] 有 { $count } 个换班等您决定。
+    }
+
 ## Referral
 
 part-refuse = 不归我们办

@@ -1,10 +1,10 @@
 //! Calls for a coordinator: tickets past their limit, or that nobody on duty can serve.
 
 use domain::timer::Timer;
-use domain::{Language, LogAction, Profession, TicketId};
+use domain::{Language, LogAction, Profession, SwapState, TicketId};
 use store::calls::Waiting;
 use store::log::{NewEntry, append};
-use store::{calls, conflicts, devices, duty, roster, timers};
+use store::{calls, clocks, conflicts, devices, duty, roster, timers};
 
 use crate::access::Caller;
 use crate::views::{Call, CallTo};
@@ -17,7 +17,7 @@ impl Desk {
     pub async fn open_calls(&self, caller: &Caller) -> Result<Vec<Call>> {
         let (me, coordinator) = (caller.staff.id.clone(), caller.staff.is_coordinator());
         let now = self.now();
-        let (kiosks, tickets, shifts, came_back) = self
+        let (kiosks, tickets, shifts, came_back, of_roster, owed) = self
             .store()
             .read(|c| {
                 Box::pin(async move {
@@ -30,7 +30,14 @@ impl Desk {
                     let kept = conflicts::kept_from(c, &me).await?;
                     tickets.retain(|call| !kept.contains(&call.id));
                     let shifts = if coordinator { roster::calls(c, now).await? } else { Vec::new() };
-                    Ok::<_, store::Error>((kiosks, tickets, shifts, came_back))
+                    let mut owed = clocks::owed(c, &me, coordinator, now).await?;
+                    owed.retain(|(ticket, ..)| !kept.contains(ticket));
+                    let news = roster::latest_of(c, &me).await?.first().map(|notice| notice.at);
+                    let asked = if coordinator { roster::open_swaps(c).await? } else { Vec::new() };
+                    let asked =
+                        asked.iter().filter(|swap| swap.state == SwapState::Asked).map(|swap| swap.at);
+                    let of_roster = (news, asked.collect::<Vec<_>>());
+                    Ok::<_, store::Error>((kiosks, tickets, shifts, came_back, of_roster, owed))
                 })
             })
             .await?;
@@ -90,7 +97,27 @@ impl Desk {
             reason: "conflict".to_owned(),
             at: first.found_at,
         });
-        let own: Vec<Call> = endings.chain(offered).chain(unreplied).chain(back).chain(conflicts).collect();
+        let owed = owed.into_iter().map(|(_, number, clock)| Call {
+            to: CallTo::Owed { number, code: clock.code, due_at: clock.due_at },
+            reason: if clock.due_at <= now { "late" } else { "soon" }.to_owned(),
+            at: clock.due_at - clock.warn,
+        });
+        let (news, asked) = of_roster;
+        let news = news.map(|at| Call { to: CallTo::Shifts, reason: "shifts".to_owned(), at });
+        let swaps = asked.first().map(|at| Call {
+            to: CallTo::Swaps { count: asked.len() },
+            reason: "swaps".to_owned(),
+            at: *at,
+        });
+        let own: Vec<Call> = endings
+            .chain(offered)
+            .chain(unreplied)
+            .chain(owed)
+            .chain(back)
+            .chain(news)
+            .chain(swaps)
+            .chain(conflicts)
+            .collect();
         Ok(kiosks.chain(own).chain(shifts).chain(tickets).collect())
     }
 

@@ -155,6 +155,12 @@ impl Desk {
                 | LogAction::ShiftOver
                 | LogAction::GraceOver
                 | LogAction::Stayed
+                | LogAction::RosterPublished
+                | LogAction::RosterUnpublished
+                | LogAction::SwapAccepted
+                | LogAction::SwapDone
+                | LogAction::SwapRefused
+                | LogAction::SwapEnded
         ) {
             kinds.push(LiveKind::Calls);
         }
@@ -182,6 +188,11 @@ impl Desk {
         let of_holder = match entry.entry.action {
             LogAction::NoReply
             | LogAction::MessageOut
+            | LogAction::ClockRanOut
+            | LogAction::ClockMet
+            | LogAction::PromiseKept
+            | LogAction::PromiseMoved
+            | LogAction::PromiseWithdrawn
             | LogAction::Referred
             | LogAction::PartRefused
             | LogAction::PartLapsed
@@ -203,6 +214,11 @@ impl Desk {
                 | LogAction::PartCancelled
                 | LogAction::Withdrawn
                 | LogAction::Solved
+                | LogAction::ClockRanOut
+                | LogAction::ClockMet
+                | LogAction::PromiseKept
+                | LogAction::PromiseMoved
+                | LogAction::PromiseWithdrawn
         );
         if (calls && staff.is_coordinator()) || of_holder {
             kinds.push(LiveKind::Calls);

@@ -4,6 +4,7 @@ mod expo;
 
 use std::collections::HashMap;
 
+use desk::views::CallTo;
 use desk::{Breaches, Confirmation, Error, NewPromise, RanOut, Told};
 use domain::clock::ClockState;
 use domain::draft::{Draft, Problem};
@@ -401,5 +402,35 @@ fn the_board_shows_what_runs_out_next_of_what_one_may_see() {
         expo.clock.pass(MINUTE);
         desk.exhibitor_withdraws(&first.secret).await.expect("hers to say");
         assert_eq!(board("xu").await, [(two, ClockCode::Promise)], "what is over is not on the board");
+    });
+}
+
+#[test]
+fn what_is_owed_calls_its_holder_in_time_and_coordinators_when_it_is_late() {
+    on_both_engines(|expo| async move {
+        let receipt = expo.file("claire-phone-1", claire()).await;
+        let (desk, wei) = (&expo.desk, expo.who("wei"));
+        desk.claim(wei, &receipt.id).await.expect("waits");
+        let promise = desk.promise(wei, &receipt.id, call_the_bank(&expo, "form-1", 3)).await.expect("his");
+        let owed = async |who: &str| {
+            let calls = desk.open_calls(expo.who(who)).await.expect("reads");
+            let of = calls.into_iter().filter(|call| matches!(call.to, CallTo::Owed { .. }));
+            of.map(|call| call.reason).collect::<Vec<_>>()
+        };
+        assert_eq!(owed("wei").await, [] as [&str; 0]);
+        expo.clock.pass(2 * HOUR);
+        assert_eq!(
+            (owed("wei").await, owed("xu").await),
+            (vec!["soon".to_owned()], vec![]),
+            "it is his to keep"
+        );
+        expo.clock.pass(HOUR);
+        for who in ["wei", "xu"] {
+            assert_eq!(owed(who).await, ["late"], "{who}");
+        }
+        assert_eq!(owed("amal").await, [] as [&str; 0], "not hers");
+        desk.keep_promise(wei, &promise.id, "").await.expect("his");
+        assert_eq!((owed("wei").await, owed("xu").await), (vec![], vec![]));
+        expo.is_sound().await;
     });
 }

@@ -6,6 +6,7 @@ mod expo;
 use desk::Error;
 use desk::corps::{Filled, ImportStep};
 use desk::roster::{Proposal, SolveState, Swapped, TakeWhat};
+use desk::views::CallTo;
 use domain::expo::Expo;
 use domain::people::{CellFault, Column};
 use domain::roster::{Edit, NeedLine, Presence, Seat, TimeSpan, Wish, watches};
@@ -196,6 +197,8 @@ fn a_coordinators_edit_and_an_unpublished_roster_are_not_overwritten_by_a_swap()
         assert_eq!(desk.accept_swap(expo.who("amal"), &swap).await.expect("asks"), Swapped::Asked);
         let asked = desk.open_swaps(xu).await.expect("reads");
         assert_eq!(asked[0].touches, ["draft"]);
+        let calls = desk.open_calls(xu).await.expect("reads");
+        assert!(calls.iter().any(|call| call.to == CallTo::Swaps { count: 1 }), "she is called to decide");
         assert!(desk.board(xu).await.expect("reads").draft.is_empty(), "her edit stands");
         desk.decide_swap(xu, &swap, true, "Fine with me.").await.expect("lets it pass");
         assert_eq!(shifts_of(desk, &expo, "amal").await, std::slice::from_ref(&shift));

@@ -4,6 +4,7 @@ mod expo;
 
 use desk::corps::Colleagues;
 use desk::roster::{Days, StaffMail};
+use desk::views::CallTo;
 use desk::{AccountChange, Desk, Paging};
 use domain::people::Practice;
 use domain::roster::{Edit, Presence, TimeSpan};
@@ -116,7 +117,13 @@ fn only_who_has_other_shifts_than_before_is_told() {
         // Amal looks at her page meanwhile: what it said is no longer true, and she has to hear of it.
         desk.unpublish(xu).await.expect("takes back");
         expo.clock.pass(MINUTE);
-        desk.seen_my_shifts(expo.who("amal")).await.expect("looks");
+        let amal = expo.who("amal");
+        let called =
+            async || desk.open_calls(amal).await.expect("reads").iter().any(|c| c.to == CallTo::Shifts);
+        assert!(called().await, "every page tells her");
+        let latest = desk.my_shifts(amal).await.expect("reads").news[0].0;
+        desk.seen_my_shifts(amal, latest).await.expect("looks");
+        assert!(!called().await, "she has looked");
         expo.clock.pass(MINUTE);
         publish(&expo).await;
         assert_eq!(mails(desk).await, [told("amal", day(first), vec![])], "and Wei has what he had");

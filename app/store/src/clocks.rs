@@ -1,7 +1,7 @@
 //! Clocks of tickets, their kinds, and which of a ticket's clocks runs out next.
 
 use domain::row::Person;
-use domain::{AccountId, Clock, ClockCode, ClockId, ClockKind, ClockState, Millis, TicketId};
+use domain::{AccountId, Clock, ClockCode, ClockId, ClockKind, ClockState, DAY, Millis, Number, TicketId};
 use sqlx::any::AnyRow;
 
 use crate::queue::{Bind, Wanted, Where, narrow};
@@ -276,6 +276,33 @@ pub async fn board(conn: &mut Conn, sight: &Wanted, limit: i64) -> Result<Vec<St
     );
     let rows = w.query(sql).fetch_all(conn).await?;
     rows.iter().map(stored).collect()
+}
+
+/// What the desk told exhibitors and presses, or ran out, on open tickets: of those that somebody holds, and for
+/// coordinators all that ran out. The soonest first, at most 50.
+pub async fn owed(
+    conn: &mut Conn,
+    who: &AccountId,
+    coordinates: bool,
+    now: Millis,
+) -> Result<Vec<(TicketId, Number, Clock)>> {
+    // Nothing of this presses earlier than a day before: so the index of what is due serves.
+    let rows = sqlx::query(
+        "SELECT k.ticket_id, t.seq, k.code, k.due_at, i.warn, i.board FROM ticket_clock k \
+         JOIN clock_kind i ON i.code = k.code JOIN ticket t ON t.id = k.ticket_id \
+         WHERE k.state = 'running' AND k.due_at <= $1 AND k.code IN ('promise', 'confirm') AND k.due_at - i.warn <= $2 \
+         AND t.state IN ('waiting', 'claimed') AND (t.holder_id = $3 OR ($4 = 1 AND k.due_at <= $2)) \
+         ORDER BY k.due_at, k.id LIMIT 50",
+    )
+    .bind(now + DAY)
+    .bind(now)
+    .bind(who.as_str())
+    .bind(i64::from(coordinates))
+    .fetch_all(conn)
+    .await?;
+    rows.iter()
+        .map(|row| Ok((TicketId(row.text("ticket_id")?), Number::from_seq(row.int("seq")?), clock(row)?)))
+        .collect()
 }
 
 /// How many clocks and promises ever ran out while running.

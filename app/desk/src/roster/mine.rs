@@ -155,9 +155,9 @@ impl Desk {
         })
     }
 
-    /// One has seen what changed of one's shifts until now.
-    pub async fn seen_my_shifts(&self, caller: &Caller) -> Result<()> {
-        let (me, at) = (caller.staff.id.clone(), self.now());
+    /// One has seen what changed of one's shifts until then: the latest of [`MyShifts::news`].
+    pub async fn seen_my_shifts(&self, caller: &Caller, at: Millis) -> Result<()> {
+        let me = caller.staff.id.clone();
         self.store()
             .write(move |c| Box::pin(async move { Ok::<_, Error>(rows::seen_shifts(c, &me, at).await?) }))
             .await

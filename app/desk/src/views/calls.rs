@@ -1,6 +1,8 @@
 //! Calls: whom the desk asks for, and where to.
 
-use domain::{AccountId, Category, DeviceId, Language, Millis, Number, Profession, ShiftId, TicketId};
+use domain::{
+    AccountId, Category, ClockCode, DeviceId, Language, Millis, Number, Profession, ShiftId, TicketId,
+};
 use serde::{Deserialize, Serialize};
 
 /// A call for a coordinator: a ticket that nobody claimed in time, or that nobody on duty can serve.
@@ -9,8 +11,8 @@ pub struct Call {
     /// Where to.
     pub to: CallTo,
     /// Why: `unclaimed`, `part_unclaimed`, `no_profession` or `no_language` for a ticket; `called` or `silent` for a
-    /// kiosk; the code of the timer for a holder and for a case without a reply; `offered` for a case that is offered; `conflict`; the state of the
-    /// part that came back.
+    /// kiosk; the code of the timer for a holder and for a case without a reply; `offered` for a case that is offered; `soon`
+    /// or `late` for what is owed; `shifts`, `swaps`, `conflict`; the state of the part that came back.
     pub reason: String,
     /// Since when.
     pub at: Millis,
@@ -67,6 +69,22 @@ pub enum CallTo {
         number: Number,
         /// Who was asked.
         profession: Profession,
+    },
+    /// What the desk told an exhibitor and is due soon, or overdue: its holder is called, and once it is overdue coordinators.
+    Owed {
+        /// The case.
+        number: Number,
+        /// What it is.
+        code: ClockCode,
+        /// When it is due.
+        due_at: Millis,
+    },
+    /// Shifts of whoever is called changed, and they have not looked.
+    Shifts,
+    /// Exchanges of shifts that touch a rule; coordinators decide.
+    Swaps {
+        /// How many.
+        count: usize,
     },
     /// Likely conflicts of interest that nobody has decided; coordinators are called.
     Conflicts {

@@ -89,6 +89,24 @@ pub(crate) fn line(words: crate::i18n::Words, expo: &desk::Zoned, call: &desk::v
             let text = words.with("conflicts-wait", &[("count", (*count).into())]);
             CallLine { to: String::new(), look: Some("/desk/conflicts".to_owned()), text }
         }
+        CallTo::Owed { number, code, due_at } => {
+            let time = crate::queue::rows::day_time(words, expo, *due_at);
+            let args = [("number", number.to_string().into()), ("time", time.into())];
+            let look = Some(format!("/desk/tickets/{number}#case-times"));
+            CallLine {
+                to: String::new(),
+                look,
+                text: words.with(&format!("call-{code}-{}", call.reason), &args),
+            }
+        }
+        CallTo::Shifts => {
+            let look = Some("/desk/shifts".to_owned());
+            CallLine { to: String::new(), look, text: words.t("call-shifts-changed") }
+        }
+        CallTo::Swaps { count } => {
+            let text = words.with("call-swaps", &[("count", (*count).into())]);
+            CallLine { to: String::new(), look: Some("/desk/roster/publish".to_owned()), text }
+        }
         CallTo::Unreplied { number, ends_at } => {
             let time = crate::session::clock_time(words, &expo.zone, *ends_at);
             let args = [("number", number.to_string().into()), ("time", time.into())];

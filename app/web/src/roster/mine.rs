@@ -51,7 +51,10 @@ async fn show(at: Staffed, status: StatusCode, done: Option<String>, refused: Op
     let load = async {
         let mine = at.web.desk.my_shifts(&at.caller).await?;
         let feed = at.web.desk.feed_address(&at.caller).await?;
-        at.web.desk.seen_my_shifts(&at.caller).await?;
+        // What changes while they read is news the next time.
+        if let Some((latest, _)) = mine.news.first() {
+            at.web.desk.seen_my_shifts(&at.caller, *latest).await?;
+        }
         Ok::<_, desk::Error>((mine, feed))
     };
     let (mine, feed) = match load.await {
