@@ -25,12 +25,24 @@ pub(super) struct Carry {
     pub(super) at: i64,
 }
 
-/// The shift of a desk that goes on at an instant, or else begins nearest to it.
+impl Carry {
+    /// The instant that counts with the pointer at `at` above a row: over its own time a seat keeps its shift, whatever
+    /// else goes on there then.
+    pub(super) fn instant(&self, board: &Board, row: &RowKey, at: i64) -> i64 {
+        let stays = |own: &&Shift| {
+            let elsewhere = matches!(row, RowKey::Desk(desk, _) if *desk != own.desk);
+            self.hold == Hold::Move && !elsewhere && (own.span.from..own.span.to).contains(&at)
+        };
+        board.shift(&self.seat.shift).filter(stays).map_or(at, |own| own.span.from)
+    }
+}
+
+/// The shift of a desk that goes on at an instant, of several the one that began last; or else the nearest to it.
 pub(super) fn shift_at<'a>(board: &'a Board, desk: &str, at: i64) -> Option<&'a Shift> {
     let of_desk = board.shifts.iter().filter(|shift| shift.desk == desk);
     of_desk.min_by_key(|shift| {
         let away = (shift.span.from - at).max(at - shift.span.to + 1).max(0);
-        (away, shift.span.from)
+        (away, (at - shift.span.from).abs())
     })
 }
 
@@ -54,7 +66,9 @@ fn moved(board: &Board, carry: &Carry, row: &RowKey) -> Option<Seat> {
             (desk.as_str(), seat.member.clone(), profession.unwrap_or(seat.profession))
         }
     };
-    let to = shift_at(board, desk, carry.at)?;
+    // Another shift may begin with its own.
+    let stays = desk == from.desk && carry.at == from.span.from;
+    let to = if stays { from } else { shift_at(board, desk, carry.at)? };
     Some(Seat { shift: to.id.clone(), member, profession, pinned: seat.pinned })
 }
 

@@ -129,7 +129,9 @@ pub(super) fn listen(
 fn attach(grid: Grid, boxes: &Boxes, sight: RwSignal<Sight>) {
     let b = boxes.clone();
     on(&boxes.scroller, "scroll", move |_: Event| sight.set(b.sight()));
-    pointers(grid, boxes);
+    // Whether a mouse holds something: the grid must not move away below it.
+    let pointing = StoredValue::new(false);
+    pointers(grid, boxes, pointing);
     let b = boxes.clone();
     on(&boxes.field, "keydown", move |event: KeyboardEvent| key(grid, &b, &event));
     let b = boxes.clone();
@@ -153,6 +155,9 @@ fn attach(grid: Grid, boxes: &Boxes, sight: RwSignal<Sight>) {
         // What is in the hand by the keyboard stays in sight, and is told.
         let Some(verdict) = grid.verdict.get() else { return };
         grid.said.set((verdict.text.clone(), !verdict.fits));
+        if pointing.get_value() {
+            return;
+        }
         if let Some((from, _)) = verdict.spans.last() {
             show(&b, grid, verdict.row, untrack(|| grid.place(*from)));
         }
@@ -195,7 +200,7 @@ fn show(boxes: &Boxes, grid: Grid, row: usize, start: f64) {
     }
 }
 
-fn pointers(grid: Grid, boxes: &Boxes) {
+fn pointers(grid: Grid, boxes: &Boxes, pointing: StoredValue<bool>) {
     let press = StoredValue::new_local(None::<Press>);
     // The click that ends a drag is no tap.
     let dragged = StoredValue::new(false);
@@ -228,6 +233,7 @@ fn pointers(grid: Grid, boxes: &Boxes) {
                 return;
             }
             held.drags = true;
+            pointing.set_value(true);
             let _ = b.field.set_pointer_capture(event.pointer_id());
             grid.take_up(held.seat.clone(), held.hold);
             press.set_value(Some(held.clone()));
@@ -237,12 +243,14 @@ fn pointers(grid: Grid, boxes: &Boxes) {
         carry_to(grid, &b, x, y);
     });
     on(&boxes.field, "pointerup", move |_: PointerEvent| {
+        pointing.set_value(false);
         if press.try_update_value(Option::take).flatten().is_some_and(|held| held.drags) {
             dragged.set_value(true);
             grid.drop_here();
         }
     });
     on(&boxes.field, "pointercancel", move |_: PointerEvent| {
+        pointing.set_value(false);
         if press.try_update_value(Option::take).flatten().is_some_and(|held| held.drags) {
             grid.put_back();
         }
@@ -263,7 +271,11 @@ fn pointers(grid: Grid, boxes: &Boxes) {
 
 fn carry_to(grid: Grid, boxes: &Boxes, x: f64, y: f64) {
     if let Some((row, at)) = boxes.below(grid, x, y) {
-        let next = grid.carry.get_untracked().map(|carry| super::carry::Carry { row, at, ..carry });
+        let rows = grid.rows.get_untracked();
+        let next = grid.carry.get_untracked().zip(rows.get(row)).map(|(carry, below)| {
+            let at = grid.data.with_untracked(|data| carry.instant(&data.board, &below.key, at));
+            super::carry::Carry { row, at, ..carry }
+        });
         if grid.carry.get_untracked() != next {
             grid.carry.set(next);
         }
@@ -287,10 +299,15 @@ fn key(grid: Grid, boxes: &Boxes, event: &KeyboardEvent) {
     let Some(at) = place(event) else { return };
     let command = event.ctrl_key() || event.meta_key();
     let history = |forward: bool| {
-        if forward {
-            grid.redo_last();
-        } else {
-            grid.undo_last();
+        let put = if forward { grid.redo_last() } else { grid.undo_last() };
+        match put {
+            Some(seat) => grid.focus_seat(&seat),
+            // The row that had the focus is drawn anew, perhaps with fewer blocks.
+            None => {
+                let rows = grid.rows.get_untracked();
+                let row = at.0.min(rows.len().saturating_sub(1));
+                grid.focus_on((row, at.1.min(rows.get(row).map_or(0, |row| row.cells.len()))));
+            }
         }
         Some(())
     };

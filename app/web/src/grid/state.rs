@@ -212,18 +212,16 @@ impl Grid {
         self.make(edit, Course::New)
     }
 
-    /// Takes the last change back.
-    pub(super) fn undo_last(self) {
-        if let Some(edit) = self.undo.try_update(Vec::pop).flatten() {
-            self.make(edit, Course::Undo);
-        }
+    /// Takes the last change back. Gives the first seat that came back with it.
+    pub(super) fn undo_last(self) -> Option<Seat> {
+        let edit = self.undo.try_update(Vec::pop).flatten()?;
+        self.make(edit, Course::Undo)
     }
 
-    /// Makes again what was taken back.
-    pub(super) fn redo_last(self) {
-        if let Some(edit) = self.redo.try_update(Vec::pop).flatten() {
-            self.make(edit, Course::Redo);
-        }
+    /// Makes again what was taken back. Gives the first seat that came with it.
+    pub(super) fn redo_last(self) -> Option<Seat> {
+        let edit = self.redo.try_update(Vec::pop).flatten()?;
+        self.make(edit, Course::Redo)
     }
 
     fn make(self, edit: Edit, course: Course) -> Option<Seat> {

@@ -67,8 +67,8 @@ pub(super) fn Toolbar(grid: Grid) -> impl IntoView {
             <div class="line">
                 <button class="button" type="button" aria-label=t("grid-farther") disabled=move || grid.zoom.get() == 0 on:click=move |_| grid.zoom.update(|z| *z = z.saturating_sub(1))>"−"</button>
                 <button class="button" type="button" aria-label=t("grid-nearer") disabled=move || { grid.zoom.get() + 1 >= ZOOMS.len() } on:click=move |_| grid.zoom.update(|z| *z += 1)>"+"</button>
-                <button class="button" type="button" disabled=move || grid.undo.read().is_empty() on:click=move |_| grid.undo_last()>{t("grid-undo")}</button>
-                <button class="button" type="button" disabled=move || grid.redo.read().is_empty() on:click=move |_| grid.redo_last()>{t("grid-redo")}</button>
+                <button class="button" type="button" disabled=move || grid.undo.read().is_empty() on:click=move |_| drop(grid.undo_last())>{t("grid-undo")}</button>
+                <button class="button" type="button" disabled=move || grid.redo.read().is_empty() on:click=move |_| drop(grid.redo_last())>{t("grid-redo")}</button>
                 <Toggle text=t("grid-published") on=Signal::derive(move || look.with(|l| l.published)) act=move || look.update(|l| l.published = !l.published) />
             </div>
             <input
