@@ -239,7 +239,7 @@ fn pointers(grid: Grid, boxes: &Boxes, pointing: StoredValue<bool>) {
             press.set_value(Some(held.clone()));
         }
         event.prevent_default();
-        scroll_at_edge(&b, x, y);
+        scroll_at_edge(grid, &b, x, y);
         carry_to(grid, &b, x, y);
     });
     on(&boxes.field, "pointerup", move |_: PointerEvent| {
@@ -282,7 +282,8 @@ fn carry_to(grid: Grid, boxes: &Boxes, x: f64, y: f64) {
     }
 }
 
-fn scroll_at_edge(boxes: &Boxes, x: f64, y: f64) {
+/// Near an edge the grid moves on, as far as there are rows: what is told of a try may reach below the last one.
+fn scroll_at_edge(grid: Grid, boxes: &Boxes, x: f64, y: f64) {
     let rect = boxes.scroller.get_bounding_client_rect();
     let towards = |at: f64, low: f64, high: f64| match at {
         _ if at < low + EDGE => -SCROLL,
@@ -290,8 +291,12 @@ fn scroll_at_edge(boxes: &Boxes, x: f64, y: f64) {
         _ => 0,
     };
     let scroller = &boxes.scroller;
-    scroller
-        .set_scroll_top(scroller.scroll_top() + towards(y, rect.top() + 2.0 * LANE as f64, rect.bottom()));
+    let lanes: usize = grid.rows.with_untracked(|rows| rows.iter().map(|row| usize::from(row.lanes)).sum());
+    let end = boxes.field.get_bounding_client_rect().top() + (lanes * LANE) as f64;
+    let down = towards(y, rect.top() + 2.0 * LANE as f64, rect.bottom());
+    if down < 0 || end > rect.bottom() {
+        scroller.set_scroll_top(scroller.scroll_top() + down);
+    }
     scroller.set_scroll_left(scroller.scroll_left() + towards(x, rect.left() + boxes.head(), rect.right()));
 }
 
