@@ -3,7 +3,7 @@
 use domain::roster::Seat;
 use leptos::html::Div;
 use leptos::prelude::*;
-use leptos::web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
+use leptos::web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent, PointerEvent};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -128,7 +128,7 @@ pub(super) fn listen(
 
 fn attach(grid: Grid, boxes: &Boxes, sight: RwSignal<Sight>) {
     let b = boxes.clone();
-    on(&boxes.scroller, "scroll", move |_: Event| sight.set(b.sight()));
+    on(&boxes.scroller, "scroll", move |_: Event| draw(&b, sight));
     // Whether a mouse holds something: the grid must not move away below it.
     let pointing = StoredValue::new(false);
     pointers(grid, boxes, pointing);
@@ -159,7 +159,7 @@ fn attach(grid: Grid, boxes: &Boxes, sight: RwSignal<Sight>) {
             return;
         }
         if let Some((from, _)) = verdict.spans.last() {
-            show(&b, grid, verdict.row, untrack(|| grid.place(*from)));
+            show(&b, grid, (verdict.row, 0), untrack(|| grid.place(*from)));
         }
     });
     // The panel beside it and the window change what is in sight.
@@ -168,22 +168,42 @@ fn attach(grid: Grid, boxes: &Boxes, sight: RwSignal<Sight>) {
         grid.rows.track();
         grid.stage.track();
         let b = b.clone();
-        request_animation_frame(move || sight.set(b.sight()));
+        request_animation_frame(move || draw(&b, sight));
     });
     let b = boxes.clone();
-    let resized = window_event_listener(leptos::ev::resize, move |_| sight.set(b.sight()));
+    let resized = window_event_listener(leptos::ev::resize, move |_| draw(&b, sight));
     std::mem::forget(resized);
+}
+
+/// Draws what is in sight now. What is moved in the page for that loses the focus: it comes back, and nothing scrolls.
+fn draw(boxes: &Boxes, sight: RwSignal<Sight>) {
+    let focused =
+        document().active_element().map(|element| element.id()).filter(|id| id.starts_with("cell-"));
+    sight.set(boxes.sight());
+    let Some(id) = focused else { return };
+    request_animation_frame(move || {
+        let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+        let there = document().get_element_by_id(&id).filter(|_| is_lost);
+        if let Some(there) = there.and_then(|there| there.dyn_into::<HtmlElement>().ok()) {
+            let still = FocusOptions::new();
+            still.set_prevent_scroll(true);
+            let _ = there.focus_with_options(&still);
+        }
+    });
 }
 
 /// Scrolls so far that a block is in sight.
 fn reveal(boxes: &Boxes, grid: Grid, (row, at): (usize, usize)) {
-    let start = grid.cell((row, at)).map_or(0.0, |cell| untrack(|| grid.place(cell.span.0)));
-    show(boxes, grid, row, start);
+    let cell = grid.cell((row, at));
+    let start = cell.as_ref().map_or(0.0, |cell| untrack(|| grid.place(cell.span.0)));
+    show(boxes, grid, (row, cell.map_or(0, |cell| usize::from(cell.lane))), start);
 }
 
-fn show(boxes: &Boxes, grid: Grid, row: usize, start: f64) {
+/// Scrolls so far that a lane of a row is in sight, at a place along it.
+fn show(boxes: &Boxes, grid: Grid, (row, lane): (usize, usize), start: f64) {
     let rows = grid.rows.get_untracked();
-    let above: usize = rows.iter().take(row).map(|row| usize::from(row.lanes) * LANE).sum();
+    let before: usize = rows.iter().take(row).map(|row| usize::from(row.lanes)).sum();
+    let above = (before + lane) * LANE;
     let scroller = &boxes.scroller;
     let inner = boxes.field.get_bounding_client_rect().top() - scroller.get_bounding_client_rect().top();
     let top = inner + above as f64;
