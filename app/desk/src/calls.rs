@@ -1,7 +1,7 @@
 //! Calls for a coordinator: tickets past their limit, or that nobody on duty can serve.
 
 use domain::timer::Timer;
-use domain::{Language, LogAction, Profession, SwapState, TicketId};
+use domain::{Language, LogAction, Profession, TicketId};
 use store::calls::Waiting;
 use store::log::{NewEntry, append};
 use store::{calls, clocks, conflicts, devices, duty, roster, timers};
@@ -33,10 +33,8 @@ impl Desk {
                     let mut owed = clocks::owed(c, &me, coordinator, now).await?;
                     owed.retain(|(ticket, ..)| !kept.contains(ticket));
                     let news = roster::latest_of(c, &me).await?.first().map(|notice| notice.at);
-                    let asked = if coordinator { roster::open_swaps(c).await? } else { Vec::new() };
-                    let asked =
-                        asked.iter().filter(|swap| swap.state == SwapState::Asked).map(|swap| swap.at);
-                    let of_roster = (news, asked.collect::<Vec<_>>());
+                    let asked = if coordinator { roster::asked_swaps(c).await? } else { None };
+                    let of_roster = (news, asked);
                     Ok::<_, store::Error>((kiosks, tickets, shifts, came_back, of_roster, owed))
                 })
             })
@@ -104,11 +102,8 @@ impl Desk {
         });
         let (news, asked) = of_roster;
         let news = news.map(|at| Call { to: CallTo::Shifts, reason: "shifts".to_owned(), at });
-        let swaps = asked.first().map(|at| Call {
-            to: CallTo::Swaps { count: asked.len() },
-            reason: "swaps".to_owned(),
-            at: *at,
-        });
+        let swaps =
+            asked.map(|(count, at)| Call { to: CallTo::Swaps { count }, reason: "swaps".to_owned(), at });
         let own: Vec<Call> = endings
             .chain(offered)
             .chain(unreplied)

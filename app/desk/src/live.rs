@@ -183,23 +183,27 @@ impl Desk {
         } else if was_in_sight(staff, entry, full) {
             kinds.push(LiveKind::Gone { id: full.row.id.clone() });
         }
-        // What left the queue ends its call.
+        // What is owed to the exhibitor calls its holder, and coordinators.
+        let owed = matches!(
+            entry.entry.action,
+            LogAction::ClockRanOut
+                | LogAction::ClockMet
+                | LogAction::PromiseKept
+                | LogAction::PromiseMoved
+                | LogAction::PromiseWithdrawn
+        );
         // What somebody is told of their own cases: the holder, and who is the holder no more.
         let of_holder = match entry.entry.action {
             LogAction::NoReply
             | LogAction::MessageOut
-            | LogAction::ClockRanOut
-            | LogAction::ClockMet
-            | LogAction::PromiseKept
-            | LogAction::PromiseMoved
-            | LogAction::PromiseWithdrawn
             | LogAction::Referred
             | LogAction::PartRefused
             | LogAction::PartLapsed
             | LogAction::PartCancelled => full.row.is_held_by(&staff.id),
             LogAction::LeaseOver | LogAction::HandedOff | LogAction::Listed | LogAction::PartListed => true,
-            _ => false,
+            _ => owed && full.row.is_held_by(&staff.id),
         };
+        // What left the queue ends its call.
         let calls = matches!(
             entry.entry.action,
             LogAction::CoordinatorCalled
@@ -214,13 +218,8 @@ impl Desk {
                 | LogAction::PartCancelled
                 | LogAction::Withdrawn
                 | LogAction::Solved
-                | LogAction::ClockRanOut
-                | LogAction::ClockMet
-                | LogAction::PromiseKept
-                | LogAction::PromiseMoved
-                | LogAction::PromiseWithdrawn
         );
-        if (calls && staff.is_coordinator()) || of_holder {
+        if ((calls || owed) && staff.is_coordinator()) || of_holder {
             kinds.push(LiveKind::Calls);
         }
         kinds

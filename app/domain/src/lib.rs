@@ -18,6 +18,7 @@ pub mod number;
 pub mod people;
 pub mod promise;
 pub mod question;
+mod refusal;
 pub mod replay;
 pub mod roster;
 pub mod row;

@@ -1,11 +1,13 @@
 //! What is pinned stays, what it breaks is named, and a rest reaches as far as it must.
 
+mod cast;
 mod independent;
 
 use std::sync::atomic::AtomicBool;
 
-use domain::roster::{Licence, Member, Need, Rules, Shift, Span};
-use domain::{AccountId, DAY, HOUR, Language, Level, Profession, ShiftId};
+use cast::{shift, wei};
+use domain::roster::{Need, Rules};
+use domain::{AccountId, HOUR, Profession, ShiftId};
 use independent::broken;
 use roster::case::{Assignment, Case, Conflict};
 use roster::plan::{Plan, solve};
@@ -21,16 +23,7 @@ fn solved(case: &Case) -> Result<Plan, Conflict> {
 
 /// Wei's case of these shifts: `(id, day, first hour, hours)`, each of which needs a lawyer.
 fn of_shifts(shifts: &[(&str, i64, i64, i64)]) -> Case {
-    let day = i64::from(FIRST_DAY) * DAY;
-    let shift = |&(id, on, from, hours): &(&str, i64, i64, i64)| Shift {
-        id: ShiftId(id.into()),
-        desk: "hall".into(),
-        span: Span { from: day + on * DAY + from * HOUR, to: day + on * DAY + (from + hours) * HOUR },
-        day: FIRST_DAY + on as i32,
-        starts: (from * 60) as u16,
-        ends: ((from + hours) * 60) as u16,
-        night: from == 0,
-    };
+    let shift = |&(id, on, from, hours): &(&str, i64, i64, i64)| shift(FIRST_DAY, id, on, from, hours);
     let need = |(id, ..): &(&str, i64, i64, i64)| Need {
         also: Vec::new(),
         shift: ShiftId((*id).into()),
@@ -38,19 +31,8 @@ fn of_shifts(shifts: &[(&str, i64, i64, i64)]) -> Case {
         language: None,
         heads: 1,
     };
-    let wei = Member {
-        id: AccountId("wei".into()),
-        licences: vec![Licence { profession: Profession::Lawyer, until: None }],
-        languages: vec![(Language::ZhHans, Level::Fluent)],
-        day_max: None,
-        total_max: None,
-        earliest: None,
-        latest: None,
-        wishes: Vec::new(),
-        rest: None,
-    };
     Case {
-        members: vec![wei],
+        members: vec![wei()],
         shifts: shifts.iter().map(shift).collect(),
         needs: shifts.iter().map(need).collect(),
         ..Case::default()

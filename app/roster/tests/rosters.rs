@@ -5,13 +5,15 @@
 #[path = "../examples/desk/sample.rs"]
 mod sample;
 
+mod cast;
 mod independent;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use domain::roster::{Held, Licence, Member, Need, Rules, Shift, Span, Wish, faults_of, takes};
-use domain::{AccountId, DAY, HOUR, Language, Level, Profession, ShiftId};
+use cast::{shift, wei};
+use domain::roster::{Held, Need, Rules, Wish, faults_of, takes};
+use domain::{AccountId, HOUR, Level, Profession, ShiftId};
 use independent::broken;
 use roster::case::{Assignment, Case, Weights};
 use roster::explain::Why;
@@ -80,27 +82,8 @@ fn every_roster_of_500_cases_keeps_every_hard_rule_and_costs_what_it_says() {
 /// Wei can do everything; each plant breaks one rule, and both checkers say which.
 #[test]
 fn every_planted_violation_is_found() {
-    let day = i64::from(sample::FIRST_DAY) * DAY;
-    let shift = |id: &str, on: i64, from: i64, hours: i64| Shift {
-        id: ShiftId(id.into()),
-        desk: "hall".into(),
-        span: Span { from: day + on * DAY + from * HOUR, to: day + on * DAY + (from + hours) * HOUR },
-        day: sample::FIRST_DAY + on as i32,
-        starts: (from * 60) as u16,
-        ends: ((from + hours) * 60) as u16,
-        night: from == 0,
-    };
-    let wei = Member {
-        id: AccountId("wei".into()),
-        licences: vec![Licence { profession: Profession::Lawyer, until: None }],
-        languages: vec![(Language::ZhHans, Level::Fluent)],
-        day_max: None,
-        total_max: None,
-        earliest: None,
-        latest: None,
-        wishes: Vec::new(),
-        rest: None,
-    };
+    let wei = wei();
+    let shift = |id: &str, on, from, hours| shift(sample::FIRST_DAY, id, on, from, hours);
     let lawyer = |shift: &str| Assignment {
         member: AccountId("wei".into()),
         shift: ShiftId(shift.into()),

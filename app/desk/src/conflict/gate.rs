@@ -8,8 +8,7 @@ use domain::{AccountId, ConflictId, LogAction, Millis, NameId, PartState, Profes
 use store::conflicts::{self, NewConflict};
 use store::log::{NewEntry, append};
 use store::tickets::Full;
-use store::{Conn, Engine};
-use store::{duty, parties};
+use store::{Conn, Engine, duty, parties};
 
 use super::Pair;
 use crate::access::{Deed, Extra, Staff, may};

@@ -210,12 +210,14 @@ async fn key(c: &mut Conn, desk: &Desk, ticket: &TicketId, at: Millis) -> Result
             let keys = prepared(&name.party).iter().flat_map(names::Name::keys).collect();
             rows::set_keys(c, &name.id, &keys).await?;
         }
-        // The first edition did not read the answers.
-        let (_, answers) = tickets::words(c, ticket).await?.unwrap_or_default();
-        let new =
-            named_in(&answers).into_iter().filter(|party| known.iter().all(|name| name.party != *party));
-        let new: Vec<NewName> = new.map(|party| new_name(desk, party)).collect();
-        rows::insert(c, ticket, &new, None, at).await?;
+        // The first edition did not read the answers; whoever took a name of theirs away later does not get it back.
+        if edition == 1 {
+            let (_, answers) = tickets::words(c, ticket).await?.unwrap_or_default();
+            let is_new = |party: &Party| known.iter().all(|name| name.party != *party);
+            let new = named_in(&answers).into_iter().filter(is_new);
+            let new: Vec<NewName> = new.map(|party| new_name(desk, party)).collect();
+            rows::insert(c, ticket, &new, None, at).await?;
+        }
     }
     Ok(rows::set_keyed(c, ticket, EDITION).await?)
 }

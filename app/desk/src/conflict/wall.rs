@@ -2,16 +2,15 @@
 //! leave it out.
 
 use domain::conflict::ConflictState;
-use domain::ticket::Act;
-use domain::{AccountId, LogAction, Millis, PartState, TicketId};
+use domain::{AccountId, LogAction, Millis, TicketId};
 use store::conflicts::{self, NewWall};
 use store::log::{NewEntry, append};
 use store::tickets::Full;
 use store::{Conn, accounts, handoffs, tickets};
 
 use super::gate::same_firm;
-use crate::confirm::is_owed;
-use crate::ticket::{Actor, Change, apply};
+use crate::handoff::{Taking, parts_of, take_out};
+use crate::ticket::Actor;
 use crate::{Desk, Error, Result};
 
 /// A case that is to be kept from somebody.
@@ -43,9 +42,10 @@ impl Keep<'_> {
         }
         // Nobody gets onto their list what they may not know of.
         let list = self.list.filter(|list| !walled.contains(list));
-        let taking = Taking { by, list, why: self.why, at };
+        let actor = Actor::Staff(by.clone());
         for who in &walled {
-            take_away(c, desk, ticket, who, taking).await?;
+            let taking = Taking { who, keeper: list, actor: &actor, why: self.why, at };
+            take_away(c, desk, ticket, &taking).await?;
         }
         for who in &walled {
             let first = who == self.who;
@@ -82,7 +82,8 @@ pub(crate) async fn follow_firm(
     };
     for (ticket, by, because_of, theirs) in conflicts::of_firms(c).await? {
         if because_of != *who && joined(&theirs) {
-            take_away(c, desk, &ticket, who, Taking { by: &by, list: None, why: "", at }).await?;
+            let actor = Actor::Staff(by.clone());
+            take_away(c, desk, &ticket, &Taking { who, keeper: None, actor: &actor, why: "", at }).await?;
             let because_of = Some(&because_of);
             let new = NewWall { ticket: &ticket, who, at, by: &by, whole_firm: false, because_of };
             note(c, &new, "").await?;
@@ -108,49 +109,11 @@ fn works_on(full: &Full, who: &AccountId) -> bool {
     full.row.is_held_by(who) || !parts_of(full, who).is_empty()
 }
 
-fn parts_of(full: &Full, who: &AccountId) -> Vec<domain::PartId> {
-    let theirs = |p: &&domain::row::PartRow| {
-        p.state == PartState::Claimed && p.holder.as_ref().is_some_and(|h| h.id == *who)
-    };
-    full.row.parts.iter().filter(theirs).map(|p| p.id.clone()).collect()
-}
-
-/// By whom a case is taken out of somebody's hands, onto whose list, and why.
-#[derive(Clone, Copy)]
-struct Taking<'a> {
-    by: &'a AccountId,
-    list: Option<&'a AccountId>,
-    why: &'a str,
-    at: Millis,
-}
-
 /// What somebody holds of a case goes onto a coordinator's list, or back to the queue; what they were offered lapses.
-async fn take_away(
-    c: &mut Conn,
-    desk: &Desk,
-    ticket: &TicketId,
-    who: &AccountId,
-    how: Taking<'_>,
-) -> Result<()> {
-    let Taking { by, list, why, at } = how;
-    let full = load(c, desk, ticket).await?;
-    let change = |act| Change { at, actor: Actor::Staff(by.clone()), act, reason: why.to_owned() };
-    if full.row.is_held_by(who) {
-        let act = list.map_or(Act::Release, |list| Act::List(list.clone()));
-        apply(c, &full, &change(act)).await?;
-        is_owed(c, desk, ticket, at).await?;
-    }
-    for part in parts_of(&full, who) {
-        // Each step starts from the row as the one before left it.
-        let full = load(c, desk, ticket).await?;
-        let act = match list {
-            Some(list) => Act::ListPart(part, list.clone()),
-            None => Act::ReleasePart(part),
-        };
-        apply(c, &full, &change(act)).await?;
-    }
-    if full.offer.is_some_and(|offer| offer.to.as_ref() == Some(who)) {
-        handoffs::lapse(c, ticket, at).await?;
+async fn take_away(c: &mut Conn, desk: &Desk, ticket: &TicketId, taking: &Taking<'_>) -> Result<()> {
+    let before = take_out(desk, c, ticket, taking).await?;
+    if before.offer.is_some_and(|offer| offer.to.as_ref() == Some(taking.who)) {
+        handoffs::lapse(c, ticket, taking.at).await?;
     }
     Ok(())
 }

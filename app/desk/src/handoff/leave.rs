@@ -1,7 +1,7 @@
 //! Nobody goes home with a case: where it goes when somebody is gone.
 
 use domain::ticket::Act;
-use domain::{AccountId, Millis};
+use domain::{AccountId, Millis, PartId, PartState, TicketId};
 use store::tickets::{self, Full};
 use store::{Conn, handoffs};
 
@@ -25,33 +25,64 @@ pub(crate) async fn to_list(
         Some(keeper) if store::duty::keep_coordinator(c, keeper).await? => Some(keeper),
         _ => None,
     };
-    let engine = Some(desk.store().engine());
-    let change = |act| Change { at, actor: actor.clone(), act, reason: why.to_owned() };
-    // Nobody gets onto their list what is kept from them: it waits for another.
-    let list_of = |full: &Full| keeper.filter(|keeper| !full.walled.contains(keeper));
-    for ticket in handoffs::held(c, who).await? {
-        let full = tickets::load(c, &ticket, engine).await?.ok_or(Error::NotFound)?;
-        if full.row.is_held_by(who) {
-            let act = list_of(&full).map_or(Act::Release, |keeper| Act::List(keeper.clone()));
-            apply(c, &full, &change(act)).await?;
-            is_owed(c, desk, &ticket, at).await?;
+    let taking = Taking { who, keeper, actor, why, at };
+    let mut all = handoffs::held(c, who).await?;
+    for ticket in handoffs::parts_held(c, who).await? {
+        if !all.contains(&ticket) {
+            all.push(ticket);
         }
     }
-    for ticket in handoffs::parts_held(c, who).await? {
-        let full = tickets::load(c, &ticket, engine).await?.ok_or(Error::NotFound)?;
-        let theirs = full.row.parts.iter().filter(|p| {
-            p.state == domain::PartState::Claimed && p.holder.as_ref().is_some_and(|h| h.id == *who)
-        });
-        for part in theirs {
-            // Each step starts from the row as the one before left it.
-            let full = tickets::load(c, &ticket, engine).await?.ok_or(Error::NotFound)?;
-            let id = part.id.clone();
-            let act = match list_of(&full) {
-                Some(keeper) => Act::ListPart(id, keeper.clone()),
-                None => Act::ReleasePart(id),
-            };
-            apply(c, &full, &change(act)).await?;
-        }
+    for ticket in all {
+        take_out(desk, c, &ticket, &taking).await?;
     }
     Ok(())
+}
+
+/// Out of whose hands something is taken, onto whose list (back to the queue where there is none), by whom and why.
+#[derive(Clone, Copy)]
+pub(crate) struct Taking<'a> {
+    pub(crate) who: &'a AccountId,
+    pub(crate) keeper: Option<&'a AccountId>,
+    pub(crate) actor: &'a Actor,
+    pub(crate) why: &'a str,
+    pub(crate) at: Millis,
+}
+
+/// The parts of a case that somebody works on.
+pub(crate) fn parts_of(full: &Full, who: &AccountId) -> Vec<PartId> {
+    let theirs = |p: &&domain::row::PartRow| {
+        p.state == PartState::Claimed && p.holder.as_ref().is_some_and(|h| h.id == *who)
+    };
+    full.row.parts.iter().filter(theirs).map(|p| p.id.clone()).collect()
+}
+
+/// Takes out of somebody's hands what they hold of one case, and starts the clock for what they promised. The answer is the
+/// case as it was before.
+pub(crate) async fn take_out(
+    desk: &Desk,
+    c: &mut Conn,
+    ticket: &TicketId,
+    taking: &Taking<'_>,
+) -> Result<Full> {
+    let Taking { who, keeper, actor, why, at } = *taking;
+    let engine = Some(desk.store().engine());
+    let change = |act| Change { at, actor: actor.clone(), act, reason: why.to_owned() };
+    let before = tickets::load(c, ticket, engine).await?.ok_or(Error::NotFound)?;
+    // Nobody gets onto their list what is kept from them: it waits for another.
+    let keeper = keeper.filter(|keeper| !before.walled.contains(keeper));
+    if before.row.is_held_by(who) {
+        let act = keeper.map_or(Act::Release, |keeper| Act::List(keeper.clone()));
+        apply(c, &before, &change(act)).await?;
+        is_owed(c, desk, ticket, at).await?;
+    }
+    for part in parts_of(&before, who) {
+        // Each step starts from the row as the one before left it.
+        let full = tickets::load(c, ticket, engine).await?.ok_or(Error::NotFound)?;
+        let act = match keeper {
+            Some(keeper) => Act::ListPart(part, keeper.clone()),
+            None => Act::ReleasePart(part),
+        };
+        apply(c, &full, &change(act)).await?;
+    }
+    Ok(before)
 }

@@ -237,7 +237,8 @@ impl Room<'_> {
 
 impl Desk {
     /// What changes hands at the next end of a shift, as far as the caller may see it: what those hold whose shift ends or has
-    /// ended, what somebody left behind who is gone (it is on a coordinator's list), and what is offered already. `desk`: only what is held at this desk, and who comes to it.
+    /// ended, what somebody left behind who is gone (it is on a coordinator's list), and what is offered already. `desk`: only
+    /// what is held at this desk, and who comes to it.
     pub async fn meeting(&self, caller: &Caller, desk: Option<&str>) -> Result<Meeting> {
         let (caller, now, longest) = (caller.clone(), self.now(), self.longest().await?);
         let at_desk = desk.map(str::to_owned);

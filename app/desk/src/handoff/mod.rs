@@ -8,7 +8,7 @@ mod offer;
 mod together;
 
 pub use answer::Acceptance;
-pub(crate) use leave::to_list;
+pub(crate) use leave::{Taking, parts_of, take_out, to_list};
 pub use meeting::{Coming, Leaving, Meeting, Receives, Turn};
 pub use together::Said;
 
@@ -83,8 +83,8 @@ async fn interpreted(
     Ok(false)
 }
 
-/// What keeps somebody from a case that needs this profession. `interpreted`: whether somebody on duty works in its language; `apart`: whether names
-/// stand between them and it.
+/// What keeps somebody from a case that needs this profession. `interpreted`: whether somebody on duty works in its
+/// language; `apart`: whether names stand between them and it.
 async fn bars_of(
     c: &mut Conn,
     who: &accounts::Account,

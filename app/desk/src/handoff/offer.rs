@@ -52,8 +52,8 @@ fn whole(sheet: Sheet, open: usize) -> Result<(Sheet, Severity)> {
 impl Desk {
     /// Offers a claimed case; it stays its holder's until somebody accepts. By its holder or a coordinator. Field names in
     /// errors are the sheet's; `Refusal::AlreadyOffered` where an offer is open, `Refusal::AlreadyReferred` where the profession
-    /// has an open part of it, `Refusal::NotAble` where the person cannot
-    /// receive it. The giver is not told which names stand in the way: they are another case's. The coordinators are.
+    /// has an open part of it, `Refusal::NotAble` where the person cannot receive it. The giver is not told which names stand
+    /// in the way: they are another case's. The coordinators are.
     pub async fn offer(&self, caller: &Caller, ticket: &TicketId, to: To, sheet: Sheet) -> Result<HandoffId> {
         let (desk, caller, ticket) = (self.clone(), caller.clone(), ticket.clone());
         let (id, at, longest) = (HandoffId(self.new_id()), self.now(), self.longest().await?);

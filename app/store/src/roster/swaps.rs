@@ -113,6 +113,15 @@ pub async fn open_swaps(conn: &mut Conn) -> Result<Vec<Swap>> {
     sqlx::query(own(sql)).fetch_all(conn).await?.iter().map(read).collect()
 }
 
+/// How many proposals a coordinator has to decide, and since when; `None` where there is none.
+pub async fn asked_swaps(conn: &mut Conn) -> Result<Option<(usize, Millis)>> {
+    let row = sqlx::query("SELECT COUNT(*) AS n, MIN(at) AS at FROM swap WHERE state = 'asked'")
+        .fetch_one(conn)
+        .await?;
+    let count = usize::try_from(row.int("n")?).unwrap_or(0);
+    Ok(row.opt_int("at")?.map(|at| (count, at)))
+}
+
 /// A colleague wants it, and a coordinator has to decide. `false` where it is not open any more.
 pub async fn ask_swap(conn: &mut Conn, id: &SwapId, to: &AccountId, touches: &str) -> Result<bool> {
     let done = sqlx::query(

@@ -102,8 +102,9 @@ async fn show(at: Staffed, status: StatusCode, typed: Typed, refused: Option<Str
             view! { <li class="card line"><span class="late">"▲ " {text}</span> <a class="button primary" href=href>{words.t("duty-call-look")}</a></li> }
         });
         let calls = calls.collect_view();
-        let mine = board.on_duty.iter().any(|one| one.account == at.caller.staff.id);
-        let replacement = mine.then(|| {
+        let mine = board.on_duty.iter().find(|one| one.account == at.caller.staff.id);
+        // Without a shift nobody comes after one.
+        let replacement = mine.is_some_and(|one| one.shift.is_some()).then(|| {
             view! {
                 <form method="post" action="/desk/duty/no-replacement">
                     <button class="button" type="submit">{words.t("duty-no-replacement")}</button>
@@ -111,7 +112,7 @@ async fn show(at: Staffed, status: StatusCode, typed: Typed, refused: Option<Str
             }
         });
         let somebody = !board.on_duty.is_empty();
-        let stay = (mine || (coordinator && somebody)).then(|| stay::form(words, &board, coordinator, &typed));
+        let stay = (mine.is_some() || (coordinator && somebody)).then(|| stay::form(words, &board, coordinator, &typed));
         let forms = coordinator.then(|| forms(&at, &board, &typed));
         view! {
             <DeskShell at=at.clone() title=words.t("duty-title") live="">

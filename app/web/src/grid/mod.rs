@@ -10,6 +10,8 @@ mod dom;
 #[cfg(feature = "ssr")]
 mod page;
 mod panel;
+#[cfg(feature = "hydrate")]
+mod pointer;
 #[cfg(feature = "ssr")]
 mod print;
 mod rows;

@@ -5,6 +5,8 @@ mod actions;
 #[cfg(feature = "ssr")]
 mod case;
 #[cfg(feature = "ssr")]
+mod confirm;
+#[cfg(feature = "ssr")]
 mod controls;
 #[cfg(feature = "ssr")]
 mod names;

@@ -9,7 +9,7 @@ use desk::views::{Preview, TicketView};
 use domain::{Category, Clock, PartState};
 use leptos::prelude::*;
 
-use super::{actions, case, names, promises};
+use super::{actions, case, confirm, names, promises};
 use crate::page::{Audience, render};
 use crate::queue::rows;
 use crate::request::follow;
@@ -28,7 +28,7 @@ pub(crate) fn routes() -> Router<Web> {
         .route("/desk/tickets/{number}/names", get(to_ticket_alone).post(names::add))
         .route("/desk/tickets/{number}/names/{id}/{verb}", get(to_ticket_of).post(names::change))
         .route("/desk/tickets/{number}/clocks", get(to_ticket_alone).post(promises::start_clock))
-        .route("/desk/tickets/{number}/confirm/{verb}", get(to_ticket).post(promises::confirm))
+        .route("/desk/tickets/{number}/confirm/{verb}", get(to_ticket).post(confirm::confirm))
         .route("/desk/tickets/{number}/waits", get(to_ticket_alone).post(promises::wait))
         .route("/desk/tickets/{number}/clocks/{id}/{verb}", get(to_ticket_of).post(promises::end_clock))
 }

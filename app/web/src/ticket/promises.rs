@@ -5,14 +5,15 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk::access::Caller;
 use desk::views::TicketView;
-use desk::{ClockView, Confirmation, Error, NewPromise, PromiseView, Told, Zoned};
+use desk::{ClockView, Error, NewPromise, PromiseView, Told, Zoned};
 use domain::clock::ClockState;
 use domain::draft::{FieldError, Problem};
 use domain::expo::Venue;
-use domain::{ClockCode, ClockId, Language, Millis, PromiseState, State, text};
+use domain::{ClockCode, ClockId, Language, Millis, PromiseState, State};
 use leptos::prelude::*;
 use serde::Deserialize;
 
+use super::confirm::to_confirm;
 use super::page::{Refused, page};
 use super::sheet::Sheet;
 use crate::i18n::Words;
@@ -49,7 +50,7 @@ fn moment(expo: &Zoned, field: &str, typed: &str) -> Result<Millis, Error> {
     expo.instant(typed).ok_or_else(|| Error::field(field, Problem::NotATime))
 }
 
-fn language(typed: &Typed) -> Result<Language, Error> {
+pub(super) fn language(typed: &Typed) -> Result<Language, Error> {
     Language::from_code(&typed.language).ok_or_else(|| Error::field("language", Problem::UnknownChoice))
 }
 
@@ -98,25 +99,6 @@ pub(super) async fn end_promise(
     };
     let done = done.await;
     after(at, &number, "times", Typed { form: format!("promises/{id}/{verb}"), ..typed }, done).await
-}
-
-/// `POST /desk/tickets/{number}/confirm/{verb}`: by a message, or as it was said.
-pub(super) async fn confirm(
-    at: Staffed,
-    Path((number, verb)): Path<(String, String)>,
-    Form(typed): Form<Typed>,
-) -> Response {
-    let done = async {
-        let ticket = at.web.desk.ticket_by_number(&at.caller, &number).await?;
-        let how = match verb.as_str() {
-            "write" => Confirmation::Message(typed.message.replace("\r\n", "\n"), language(&typed)?),
-            "told" => Confirmation::Spoken(typed.reason.clone()),
-            _ => return Err(Error::NotFound),
-        };
-        at.web.desk.confirm_promises(&at.caller, &ticket, how).await
-    };
-    let done = done.await;
-    after(at, &number, "times", Typed { form: format!("confirm/{verb}"), ..typed }, done).await
 }
 
 /// `POST /desk/tickets/{number}/clocks`.
@@ -234,57 +216,9 @@ pub(super) fn times(at: &Staffed, view: &TicketView, now: Millis, refused: &Refu
     .into_any()
 }
 
-fn due(at: &Staffed, clock: &domain::Clock, now: Millis) -> AnyView {
+pub(super) fn due(at: &Staffed, clock: &domain::Clock, now: Millis) -> AnyView {
     let time = rows::day_time(at.words, &at.expo, clock.due_at);
     rows::clock(at.words, clock, now, format!(" ({time})")).into_any()
-}
-
-/// What somebody promised who left: first of all the exhibitor is told that it stands.
-fn to_confirm(
-    at: &Staffed,
-    view: &TicketView,
-    open: &[&PromiseView],
-    owed: &ClockView,
-    now: Millis,
-    refused: &Refused,
-) -> AnyView {
-    let words = at.words;
-    let number = view.row.number.to_string();
-    let deeds = view.may.promise.then(|| {
-        let write = Sheet::new(words, &number, "confirm/write".into(), refused);
-        let told = Sheet::new(words, &number, "confirm/told".into(), refused);
-        let text = write.value_or(|t| &t.message, || confirmation(at, view.row.language, open));
-        let message = view! {
-            {write.field("message", words.t("promise-message"), "", &text, true)}
-            {write.language(view.row.language.code())}
-        };
-        view! {
-            <div class="deeds">
-                {write.folded("confirm-write", "confirm-write-send", message.into_any())}
-                {told.folded("confirm-told", "confirm-told-send", told.reason("confirm-told-how", true))}
-            </div>
-        }
-    });
-    view! {
-        <div id="to-confirm" role="status">
-            <p>"▲ " <strong>{words.t("confirm-lead")}</strong></p>
-            <p>{due(at, &owed.clock, now)}</p>
-            {deeds}
-        </div>
-    }
-    .into_any()
-}
-
-/// What the exhibitor is told, in their language: that somebody else has the case, and what was promised stands.
-fn confirmation(at: &Staffed, language: Language, open: &[&PromiseView]) -> String {
-    let theirs = Words::of(language);
-    let line = |promise: &&PromiseView| {
-        let time = rows::day_time(theirs, &at.expo, promise.clock.due_at);
-        format!("– {} ({})", promise.body, theirs.with("promised-by", &[("time", time.into())]))
-    };
-    let promises: Vec<String> = open.iter().map(line).collect();
-    // Marks of direction are refused in what people write; this is a text that they go on with.
-    text::tidy(&theirs.with("confirm-message", &[("promises", promises.join("\n").into())]))
 }
 
 fn promise_line(at: &Staffed, promise: &PromiseView, now: Millis, deeds: Option<AnyView>) -> AnyView {

@@ -25,11 +25,6 @@ impl<'a> Sheet<'a> {
         Self { words, number, form, before }
     }
 
-    /// What was typed before; where nothing was sent, what the form begins with.
-    pub(super) fn value_or(&self, of: impl Fn(&Typed) -> &String, begin: impl FnOnce() -> String) -> String {
-        self.before.map(of).cloned().unwrap_or_else(begin)
-    }
-
     /// What was typed before.
     pub(super) fn value(&self, of: impl Fn(&Typed) -> &String) -> String {
         self.before.map(of).cloned().unwrap_or_default()
@@ -110,8 +105,13 @@ impl<'a> Sheet<'a> {
 
     /// The message to the exhibitor.
     pub(super) fn message(&self, usual: &str) -> AnyView {
-        let field =
-            self.field("message", self.words.t("promise-message"), "", &self.value(|t| &t.message), true);
+        self.message_begun(usual, String::new)
+    }
+
+    /// The same, begun already.
+    pub(super) fn message_begun(&self, usual: &str, begin: impl FnOnce() -> String) -> AnyView {
+        let text = self.before.map_or_else(begin, |typed| typed.message.clone());
+        let field = self.field("message", self.words.t("promise-message"), "", &text, true);
         view! { {field} {self.language(usual)} }.into_any()
     }
 

@@ -226,6 +226,13 @@ impl Body {
         if self.faults.is_empty() { Ok(()) } else { Err(Problem::invalid(self.faults)) }
     }
 
+    /// The one text that a body holds, if nothing is wrong with it.
+    pub(crate) fn only_text(mut self, path: &str) -> Result<String> {
+        let text = self.text(path);
+        self.checked()?;
+        Ok(text)
+    }
+
     fn find(&self, path: &str) -> Option<&Value> {
         match path.split_once('.') {
             Some((outer, inner)) => self.fields.get(outer)?.get(inner),

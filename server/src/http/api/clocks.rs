@@ -137,10 +137,9 @@ pub(crate) async fn meet(
     State(app): State<App>,
     Bearer(caller): Bearer,
     named: Named,
-    mut body: Body,
+    body: Body,
 ) -> Result<StatusCode> {
-    let reason = body.text("reason");
-    body.checked()?;
+    let reason = body.only_text("reason")?;
     app.desk().meet_clock(&caller, &named.clock()?, &reason).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -171,10 +170,9 @@ pub(crate) async fn void(
     State(app): State<App>,
     Bearer(caller): Bearer,
     named: Named,
-    mut body: Body,
+    body: Body,
 ) -> Result<StatusCode> {
-    let reason = body.text("reason");
-    body.checked()?;
+    let reason = body.only_text("reason")?;
     app.desk().void_clock(&caller, &named.clock()?, &reason).await?;
     Ok(StatusCode::NO_CONTENT)
 }

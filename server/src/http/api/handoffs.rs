@@ -242,10 +242,9 @@ pub(crate) async fn decline(
     State(app): State<App>,
     Bearer(caller): Bearer,
     named: Named,
-    mut body: Body,
+    body: Body,
 ) -> Result<Json<Passed>> {
-    let reason = body.text("reason");
-    body.checked()?;
+    let reason = body.only_text("reason")?;
     Ok(passed(app.desk().decline_handoff(&caller, &named.handoff()?, &reason).await?))
 }
 
@@ -272,9 +271,8 @@ pub(crate) async fn ask(
     State(app): State<App>,
     Bearer(caller): Bearer,
     named: Named,
-    mut body: Body,
+    body: Body,
 ) -> Result<Json<Passed>> {
-    let text = body.text("body");
-    body.checked()?;
+    let text = body.only_text("body")?;
     Ok(passed(app.desk().ask_about_handoff(&caller, &named.handoff()?, &text).await?))
 }

@@ -153,10 +153,9 @@ pub(crate) async fn clear(
     State(app): State<App>,
     Bearer(caller): Bearer,
     named: Named,
-    mut body: Body,
+    body: Body,
 ) -> Result<StatusCode> {
-    let reason = body.text("reason");
-    body.checked()?;
+    let reason = body.only_text("reason")?;
     app.desk().clear_conflict(&caller, &named.conflict()?, &reason).await?;
     Ok(StatusCode::NO_CONTENT)
 }

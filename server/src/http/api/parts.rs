@@ -61,10 +61,9 @@ pub(crate) async fn release(
     State(app): State<App>,
     Bearer(caller): Bearer,
     named: Named,
-    mut body: Body,
+    body: Body,
 ) -> Result<Json<TicketRow>> {
-    let reason = body.text("reason");
-    body.checked()?;
+    let reason = body.only_text("reason")?;
     let id = named.ticket(&app, &caller).await?;
     Ok(Json(app.desk().release_part(&caller, &id, &named.part()?, &reason).await?.into()))
 }
@@ -77,10 +76,9 @@ pub(crate) async fn finish(
     State(app): State<App>,
     Bearer(caller): Bearer,
     named: Named,
-    mut body: Body,
+    body: Body,
 ) -> Result<Json<TicketRow>> {
-    let result = body.text("result");
-    body.checked()?;
+    let result = body.only_text("result")?;
     let id = named.ticket(&app, &caller).await?;
     Ok(Json(app.desk().finish_part(&caller, &id, &named.part()?, &result).await?.into()))
 }
@@ -93,10 +91,9 @@ pub(crate) async fn cancel(
     State(app): State<App>,
     Bearer(caller): Bearer,
     named: Named,
-    mut body: Body,
+    body: Body,
 ) -> Result<Json<TicketRow>> {
-    let reason = body.text("reason");
-    body.checked()?;
+    let reason = body.only_text("reason")?;
     let id = named.ticket(&app, &caller).await?;
     Ok(Json(app.desk().cancel_part(&caller, &id, &named.part()?, &reason).await?.into()))
 }
@@ -109,10 +106,9 @@ pub(crate) async fn refuse(
     State(app): State<App>,
     Bearer(caller): Bearer,
     named: Named,
-    mut body: Body,
+    body: Body,
 ) -> Result<StatusCode> {
-    let reason = body.text("reason");
-    body.checked()?;
+    let reason = body.only_text("reason")?;
     let id = named.ticket(&app, &caller).await?;
     app.desk().refuse_part(&caller, &id, &named.part()?, &reason).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -132,10 +132,9 @@ pub(crate) async fn keep(
     State(app): State<App>,
     Bearer(caller): Bearer,
     named: Named,
-    mut body: Body,
+    body: Body,
 ) -> Result<Json<Promise>> {
-    let reason = body.text("reason");
-    body.checked()?;
+    let reason = body.only_text("reason")?;
     Ok(Json(app.desk().keep_promise(&caller, &named.promise()?, &reason).await?.into()))
 }
 

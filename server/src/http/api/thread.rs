@@ -112,10 +112,9 @@ pub(crate) async fn note(
     Bearer(caller): Bearer,
     named: Named,
     headers: HeaderMap,
-    mut body: Body,
+    body: Body,
 ) -> Result<(StatusCode, Json<Value>)> {
-    let text = body.text("body");
-    body.checked()?;
+    let text = body.only_text("body")?;
     let key = key(&app, &headers)?;
     let id = named.ticket(&app, &caller).await?;
     app.desk().note(&caller, &id, &key, &text).await?;

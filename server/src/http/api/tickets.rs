@@ -121,10 +121,9 @@ pub(crate) async fn release(
     State(app): State<App>,
     Bearer(caller): Bearer,
     named: Named,
-    mut body: Body,
+    body: Body,
 ) -> Result<Json<TicketRow>> {
-    let reason = body.text("reason");
-    body.checked()?;
+    let reason = body.only_text("reason")?;
     let id = named.ticket(&app, &caller).await?;
     Ok(Json(app.desk().release(&caller, &id, &reason).await?.into()))
 }
@@ -170,10 +169,9 @@ pub(crate) async fn reopen(
     State(app): State<App>,
     Bearer(caller): Bearer,
     named: Named,
-    mut body: Body,
+    body: Body,
 ) -> Result<Json<TicketRow>> {
-    let reason = body.text("reason");
-    body.checked()?;
+    let reason = body.only_text("reason")?;
     let id = named.ticket(&app, &caller).await?;
     Ok(Json(app.desk().reopen(&caller, &id, &reason).await?.into()))
 }
