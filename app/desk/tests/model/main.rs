@@ -96,6 +96,7 @@ async fn play_all(open: impl AsyncFn() -> TestExpo) {
         "TakeBack",
         "Confirm",
         "Stay",
+        "Interpret",
         "Takes",
         "Release",
         "Refer",

@@ -241,6 +241,10 @@ impl Play {
                 let who = self.who(at);
                 desk.stay_on(who, &who.staff.id, now + HOUR, "a hearing").await.is_ok()
             }
+            Step::Interpret(at) => {
+                let who = self.who(at).staff.id.clone();
+                desk.mark_interpreter(&self.holder().await, &id, &who).await.is_ok()
+            }
             Step::Refer => {
                 desk.refer(&self.holder().await, &id, Profession::Notary, "record it").await.is_ok()
             }
