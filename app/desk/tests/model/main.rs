@@ -9,6 +9,7 @@
 mod expo;
 mod play;
 mod steps;
+mod whole;
 
 use std::collections::BTreeMap;
 
