@@ -8,13 +8,13 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::clock::{self, Clock};
+use crate::clock;
 use crate::codes::codes;
 use crate::expo::{Expo, Venue};
 use crate::question::{self, Answers};
 use crate::text;
 use crate::urgency::{self, Pressure};
-use crate::{Category, Channel, HOUR, Language, Millis, Profession, Reach, Urgency};
+use crate::{Category, Channel, HOUR, Language, Millis, Reach};
 
 use faults::Faults;
 pub use filing::{Filing, Words};

@@ -2,7 +2,7 @@
 
 use domain::draft::{Moving, TooLate};
 use domain::question::{self, CURRENCIES, Kind, Question};
-use domain::{Category, Channel, Language, Reach};
+use domain::{Category, Channel, Language};
 use leptos::prelude::*;
 
 use crate::format::Formats;
