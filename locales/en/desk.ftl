@@ -141,6 +141,7 @@ interpreter-label = Interpreter
 interpreter-is = { $name } interprets.
 interpreter-none = You do not work in { $language }, and nobody interprets yet.
 interpreter-mark = Name an interpreter
+interpreter-other = Name another interpreter
 interpreter-who = Who interprets ({ $language })?
 interpreter-me = I interpret
 interpreter-end = No interpreter any more

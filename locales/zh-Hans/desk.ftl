@@ -137,6 +137,7 @@ interpreter-label = 口译
 interpreter-is = { $name } 负责口译。
 interpreter-none = 您不会{ $language }，这个案件还没有口译。
 interpreter-mark = 指定口译
+interpreter-other = 更换口译
 interpreter-who = 由谁口译（{ $language }）？
 interpreter-me = 我来口译
 interpreter-end = 取消口译

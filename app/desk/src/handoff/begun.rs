@@ -10,15 +10,26 @@ use store::messages::Kind;
 use store::tickets::{self, Full};
 use store::{Conn, handoffs, messages, parties};
 
-use super::Taking;
+use super::{FIELD_MAX, Taking};
 use crate::access::{Caller, Deed};
 use crate::expo::Zoned;
 use crate::{Desk, Error, Result};
 
 /// So much of a story begins the summary, in characters.
-const BEGINNING: usize = 240;
+const STORY: usize = 240;
+/// And so much of each message stands in what was done.
+const SAID: usize = 400;
 /// So many of the latest messages begin what was done.
 const LATEST: usize = 3;
+
+/// The beginning of a text; more than that is told by dots.
+fn beginning(text: &str, most: usize) -> String {
+    let text = text.trim();
+    match text.char_indices().nth(most) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}
 
 /// A moment on the venue's clock, as `11-05 14:02`.
 fn short(zoned: &Zoned, at: Millis) -> String {
@@ -39,7 +50,7 @@ async fn begun(c: &mut Conn, zoned: &Zoned, full: &Full) -> store::Result<Sheet>
     let mut done: Vec<String> = said
         .map(|m| {
             let by = m.by.as_ref().map_or(&asker, |by| &by.name);
-            format!("{}, {by}: {}", short(zoned, m.at), m.body)
+            format!("{}, {by}: {}", short(zoned, m.at), beginning(&m.body, SAID))
         })
         .collect();
     done.reverse();
@@ -51,10 +62,10 @@ async fn begun(c: &mut Conn, zoned: &Zoned, full: &Full) -> store::Result<Sheet>
     let apart: Vec<String> = Side::ALL.iter().map(|of| side(*of)).filter(|names| !names.is_empty()).collect();
     Ok(Sheet {
         severity: full.row.severity,
-        summary: words.story.chars().take(BEGINNING).collect::<String>().trim().to_owned(),
+        summary: beginning(&words.story, STORY),
         done: done.join("\n"),
         next_at: full.row.clock.as_ref().map(|clock| clock.due_at),
-        apart: apart.join("\n≠ "),
+        apart: beginning(&apart.join("\n↔ "), FIELD_MAX - 1),
         ..Sheet::default()
     })
 }

@@ -30,6 +30,9 @@ use crate::{Desk, Error, Result};
 
 pub use store::handoffs::{Draft, Line};
 
+/// The most characters of one field of a sheet.
+const FIELD_MAX: usize = 2_000;
+
 /// Somebody who could take a case over, and what keeps them from it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Could {

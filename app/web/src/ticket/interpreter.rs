@@ -47,13 +47,15 @@ pub(super) fn interpreter(at: &Staffed, view: &TicketView, refused: &Refused) ->
                 .iter()
                 .map(|one| view! { <option value=one.id.to_string()>{one.name.clone()}</option> })
                 .collect_view();
+            let label =
+                words.t(if view.interpreter.is_some() { "interpreter-other" } else { "interpreter-mark" });
             let open = refused.deed == "interpreter";
             let sentence = refused.sentence.clone().filter(|_| open);
             let wrong = sentence.is_some();
             Some(
                 view! {
                     <details class="deed" open=open>
-                        <summary class="button">{words.t("interpreter-mark")}</summary>
+                        <summary class="button">{label.clone()}</summary>
                         <form class="stack" method="post" action=action.clone()>
                             <label>
                                 {words.with("interpreter-who", &[("language", language.as_str().into())])}
@@ -63,7 +65,7 @@ pub(super) fn interpreter(at: &Staffed, view: &TicketView, refused: &Refused) ->
                                 </select>
                             </label>
                             {sentence.map(|sentence| view! { <p class="error" id="interpreter-error">{sentence}</p> })}
-                            <button class="button primary" type="submit">{words.t("interpreter-mark")}</button>
+                            <button class="button primary" type="submit">{label}</button>
                         </form>
                     </details>
                 }
