@@ -138,6 +138,7 @@ deed-share-name = Show my name to the exhibitor
 translation-is-asked = Colleagues who speak the language are asked to translate.
 name-is-shown = Your name is shown to the exhibitor.
 interpreter-label = Interpreter
+call-interpreter = { $number }: a colleague asks you to interpret.
 interpreter-is = { $name } interprets.
 interpreter-none = You do not work in { $language }, and nobody interprets yet.
 interpreter-mark = Name an interpreter

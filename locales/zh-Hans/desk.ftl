@@ -134,6 +134,7 @@ deed-share-name = 让求助人看到我的名字
 translation-is-asked = 已请会这种语言的同事翻译。
 name-is-shown = 对方能看到您的姓名。
 interpreter-label = 口译
+call-interpreter = { $number }：同事请您口译。
 interpreter-is = { $name } 负责口译。
 interpreter-none = 您不会{ $language }，这个案件还没有口译。
 interpreter-mark = 指定口译

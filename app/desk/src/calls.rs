@@ -4,7 +4,7 @@ use domain::timer::Timer;
 use domain::{Language, LogAction, Profession, TicketId};
 use store::calls::Waiting;
 use store::log::{NewEntry, append};
-use store::{calls, clocks, conflicts, devices, duty, roster, timers};
+use store::{calls, clocks, conflicts, devices, duty, roster, tickets, timers};
 
 use crate::access::Caller;
 use crate::views::{Call, CallTo};
@@ -17,7 +17,7 @@ impl Desk {
     pub async fn open_calls(&self, caller: &Caller) -> Result<Vec<Call>> {
         let (me, coordinator) = (caller.staff.id.clone(), caller.staff.is_coordinator());
         let now = self.now();
-        let (kiosks, tickets, shifts, came_back, of_roster, owed) = self
+        let (kiosks, tickets, shifts, came_back, of_roster, owed, interprets) = self
             .store()
             .read(|c| {
                 Box::pin(async move {
@@ -35,7 +35,8 @@ impl Desk {
                     let news = roster::latest_of(c, &me).await?.first().map(|notice| notice.at);
                     let asked = if coordinator { roster::asked_swaps(c).await? } else { None };
                     let of_roster = (news, asked);
-                    Ok::<_, store::Error>((kiosks, tickets, shifts, came_back, of_roster, owed))
+                    let interprets = tickets::to_interpret(c, &me).await?;
+                    Ok::<_, store::Error>((kiosks, tickets, shifts, came_back, of_roster, owed, interprets))
                 })
             })
             .await?;
@@ -104,8 +105,14 @@ impl Desk {
         let news = news.map(|at| Call { to: CallTo::Shifts, reason: "shifts".to_owned(), at });
         let swaps =
             asked.map(|(count, at)| Call { to: CallTo::Swaps { count }, reason: "swaps".to_owned(), at });
+        let interprets = interprets.into_iter().map(|(number, at)| Call {
+            to: CallTo::Interprets { number },
+            reason: "interpreter".to_owned(),
+            at,
+        });
         let own: Vec<Call> = endings
             .chain(offered)
+            .chain(interprets)
             .chain(unreplied)
             .chain(owed)
             .chain(back)

@@ -77,7 +77,7 @@ impl Desk {
                     if let Some(before) = &full.interpreter {
                         interprets_no_more(c, &before.id, Some(&id), Some(me), at).await?;
                     }
-                    tickets::set_interpreter(c, &id, Some(&who)).await?;
+                    tickets::set_interpreter(c, &id, &who, at).await?;
                     // What they hear they know: in a case of the other side it will be found.
                     parties::held(c, &id, &who, profession, at).await?;
                     let entry = NewEntry::new(at, LogAction::InterpreterMarked).on(&id).by(me);

@@ -200,6 +200,9 @@ impl Desk {
             | LogAction::PartRefused
             | LogAction::PartLapsed
             | LogAction::PartCancelled => full.row.is_held_by(&staff.id),
+            LogAction::InterpreterMarked | LogAction::InterpreterGone => {
+                entry.subject.as_deref() == Some(staff.id.as_str())
+            }
             LogAction::LeaseOver | LogAction::HandedOff | LogAction::Listed | LogAction::PartListed => true,
             _ => owed && full.row.is_held_by(&staff.id),
         };

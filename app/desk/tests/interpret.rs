@@ -3,6 +3,7 @@
 mod expo;
 
 use desk::handoff::To;
+use desk::views::CallTo;
 use desk::{Error, Filter, Scope};
 use domain::conflict::{NameKind, Party, Side};
 use domain::handoff::{Bar, Severity, Sheet};
@@ -53,7 +54,13 @@ fn with_marie_as_interpreter_amal_takes_a_case_in_french() {
         for _ in 0..2 {
             desk.mark_interpreter(wei, &receipt.id, &marie.staff.id).await.expect("she speaks French");
         }
+        let called = async || {
+            let calls = desk.open_calls(marie).await.expect("reads").into_iter();
+            calls.filter(|call| matches!(call.to, CallTo::Interprets { .. })).count()
+        };
+        assert_eq!(called().await, 1, "she is told, until she looks");
         let view = desk.open_ticket(marie, &receipt.id).await.expect("interprets");
+        assert_eq!(called().await, 0);
         assert_eq!(view.interpreter.map(|one| one.name).as_deref(), Some("marie"));
         assert!(view.words.phone.is_empty() && view.words.email.is_empty(), "she needs no contact details");
         let theirs = Filter { scope: Scope::Translations, ..Filter::default() };

@@ -1,5 +1,7 @@
 -- Who on duty interprets for whoever has the case; marked by name, and gone when they go home.
 ALTER TABLE ticket ADD COLUMN interpreter_id TEXT REFERENCES account (id);
+-- since when: until they open the case after that, they are called to it
+ALTER TABLE ticket ADD COLUMN interpreter_since BIGINT;
 CREATE INDEX ticket_interpreter ON ticket (interpreter_id) WHERE interpreter_id IS NOT NULL;
 
 -- 1: nobody wrote the sheet; it was begun from the log when its holder was gone.

@@ -12,7 +12,7 @@ pub struct Call {
     pub to: CallTo,
     /// Why: `unclaimed`, `part_unclaimed`, `no_profession` or `no_language` for a ticket; `called` or `silent` for a
     /// kiosk; the code of the timer for a holder and for a case without a reply; `offered` for a case that is offered; `soon`
-    /// or `late` for what is owed; `shifts`, `swaps`, `conflict`; the state of the part that came back.
+    /// or `late` for what is owed; `interpreter`, `shifts`, `swaps`, `conflict`; the state of the part that came back.
     pub reason: String,
     /// Since when.
     pub at: Millis,
@@ -69,6 +69,11 @@ pub enum CallTo {
         number: Number,
         /// Who was asked.
         profession: Profession,
+    },
+    /// A case for which whoever is called was named as interpreter, and which they have not opened since.
+    Interprets {
+        /// The case.
+        number: Number,
     },
     /// What the desk told an exhibitor and is due soon, or overdue: its holder is called, and once it is overdue coordinators.
     Owed {

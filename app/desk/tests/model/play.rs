@@ -292,9 +292,10 @@ impl Play {
                 };
                 let closed = AccountChange { active: false, ..open.clone() };
                 desk.change_account(&xu, who, closed).await.expect("closes");
-                let left = desk.nobodys().await.expect("counts");
+                // After a sleep the timers may owe somebody else's grace; whose account is closed holds nothing all the same.
+                let left = self.expo.nobodys().await;
                 desk.change_account(&xu, who, open).await.expect("opens");
-                assert_eq!(left, 0, "whose account is closed holds nothing");
+                assert!(left.is_empty(), "{left:?}");
                 true
             }
             Step::Swap(a, b) => {

@@ -79,6 +79,10 @@ pub(crate) fn line(words: crate::i18n::Words, expo: &desk::Zoned, call: &desk::v
             let look = Some(format!("/desk/tickets/{number}/handoff"));
             CallLine { to: String::new(), look, text: words.with("call-offered", &args) }
         }
+        CallTo::Interprets { number } => {
+            let text = words.with("call-interpreter", &[("number", number.to_string().into())]);
+            CallLine { to: String::new(), look: Some(format!("/desk/tickets/{number}")), text }
+        }
         CallTo::CameBack { number, profession } => {
             let profession = words.t(&format!("profession-{profession}"));
             let args = [("number", number.to_string().into()), ("profession", profession.into())];
