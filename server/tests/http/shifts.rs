@@ -1,8 +1,9 @@
-//! The pages of one's own shifts: Wei cannot come and asks Amal, Xu says no and why; and what every page is called.
+//! The roster's pages: Wei cannot come and asks Amal, Xu says no and why, and asks for a notary who works in Arabic; and what
+//! every page is called.
 
 use axum::body::Body;
 use domain::roster::{Edit, Seat};
-use domain::{Profession, ShiftId};
+use domain::{Language, Profession, ShiftId};
 use http::Request;
 
 use crate::expo::{Answer, TestApp};
@@ -79,4 +80,53 @@ async fn what_a_page_is_called_is_plain_text() {
         let title = title(&answer);
         assert!(title.len() > 3 && !title.contains('<'), "{path}: {title}");
     }
+}
+
+#[tokio::test]
+async fn a_notary_who_works_in_arabic_is_asked_for_in_one_line() {
+    let app = TestApp::new().await;
+    let demand = "/desk/roster/demand";
+    let row = |profession: &str, language: &str, heads: &str| {
+        format!("both.profession={profession}&both.language={language}&both.heads={heads}")
+    };
+    let form_of = |rows: &str| {
+        let days = "desk=desk&from=2026-11-05&to=2026-11-05&watch=free&spans=15:00-19:00";
+        format!("{days}&need.notary=2&speaks.ar=1&{rows}")
+    };
+    // What is not whole comes back as it was typed, with what is wrong.
+    for (rows, kept) in [
+        (row("notary", "", "1"), "<option value=\"notary\" selected>"),
+        (row("notary", "ar", "one"), "value=\"one\""),
+    ] {
+        let refused = form(&app, "xu", &format!("{demand}/paint"), form_of(&rows)).await;
+        assert_eq!(refused.status, 422, "{rows}");
+        assert!(
+            refused.text.contains(kept) && refused.text.contains("id=\"both-error\""),
+            "{}",
+            refused.text
+        );
+    }
+    let rows = [row("notary", "ar", "1"), row("", "", ""), row("lawyer", "ru", "")].join("&");
+    assert_eq!(form(&app, "xu", &format!("{demand}/paint"), form_of(&rows)).await.status, 303);
+    let xu = caller(&app, "xu").await;
+    let shift = app.desk.demand(&xu).await.expect("reads").swap_remove(0).shifts.swap_remove(0);
+    let notary = (Some(Profession::Notary), Some(Language::Ar));
+    let mut lines: Vec<_> = shift.lines.iter().map(|l| ((l.profession, l.language), l.heads)).collect();
+    lines.sort_unstable();
+    assert_eq!(
+        lines,
+        [((None, notary.1), 1), ((notary.0, None), 2), (notary, 1)],
+        "what is empty asks for nobody"
+    );
+
+    // The shift's own page shows the row, and saves it as it is.
+    let address = format!("{demand}/{}", shift.id);
+    let own = page(&app, "xu", &address).await.text;
+    assert!(
+        own.contains("<option value=\"ar\" selected>") && !own.contains("<option value=\"ru\" selected>")
+    );
+    let again = format!("need.notary=2&speaks.ar=1&{}", row("notary", "ar", "2"));
+    assert_eq!(form(&app, "xu", &address, again).await.status, 303);
+    let table = page(&app, "xu", demand).await.text.replace("<!>", "");
+    assert!(table.contains("<li>2 × notary + Arabic</li>"), "{table}");
 }
