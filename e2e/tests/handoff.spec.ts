@@ -18,6 +18,17 @@ test('a case passes to a colleague, who asks back and accepts, and only then its
   const goHome = () => amal.request.post('/desk/duty', { form: { on: 'false' }, headers, maxRedirects: 0 });
   expect((await goHome()).status(), 'nobody goes home with a case').toBe(409);
 
+  // Diego speaks no Arabic: first somebody is named who interprets.
+  await amal.goto(`/desk/tickets/${request.number}/handoff`);
+  await expect(amal.locator('select[name="to"]')).not.toContainText(OTHER_LAWYER);
+  await amal.goto(`/desk/tickets/${request.number}`);
+  const interpreter = amal.locator('details', { hasText: say('en', 'interpreter-mark') });
+  await interpreter.locator('summary').click();
+  await expectAccessible(amal, 'naming an interpreter');
+  await interpreter.locator('select').selectOption({ label: GIVER });
+  await interpreter.getByRole('button', { name: say('en', 'interpreter-mark'), exact: true }).click();
+  await expect(amal.locator('#interpreter')).toContainText(GIVER);
+
   // The sheet begins from the log; what it lacks is said, and nothing typed is lost.
   await amal.goto(`/desk/tickets/${request.number}`);
   await amal.getByRole('link', { name: say('en', 'handoff-open') }).click();
@@ -60,6 +71,9 @@ test('a case passes to a colleague, who asks back and accepts, and only then its
   // Amal holds nothing more.
   expect((await goHome()).status()).toBe(303);
   expect((await amal.request.post('/desk/duty', { form: { on: 'true' }, headers, maxRedirects: 0 })).status()).toBe(303);
+  await diego.reload();
+  await expect(diego.locator('#interpreter'), 'she went home').toHaveCount(0);
+  await expect(diego.locator('#case-parts')).toContainText(say('en', 'interpreter-none', { language: say('en', 'language-ar') }));
   const gone = await amal.request.get(`/desk/tickets/${request.number}`);
   expect(gone.status(), 'what one handed over is out of sight').toBe(404);
 

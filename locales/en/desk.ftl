@@ -137,6 +137,14 @@ deed-ask-translation = Ask for a translation
 deed-share-name = Show my name to the exhibitor
 translation-is-asked = Colleagues who speak the language are asked to translate.
 name-is-shown = Your name is shown to the exhibitor.
+interpreter-label = Interpreter
+interpreter-is = { $name } interprets.
+interpreter-none = You do not work in { $language }, and nobody interprets yet.
+interpreter-mark = Name an interpreter
+interpreter-other = Name another interpreter
+interpreter-who = Who interprets ({ $language })?
+interpreter-me = I interpret
+interpreter-end = No interpreter any more
 deed-reissue = Make the link anew
 deed-reissue-lead = First check who asks: badge, code, or something only they know. Then write how you checked.
 deed-release = Give back to the queue
@@ -165,6 +173,7 @@ seen-printed = printed
 seen-downloaded = downloaded an original
 seen-saw_photo = saw a photo
 seen-api = read through the API
+seen-sheet = read the handoff’s sheet in a list
 
 ## No
 

@@ -133,6 +133,14 @@ deed-ask-translation = 请同事翻译
 deed-share-name = 让求助人看到我的名字
 translation-is-asked = 已请会这种语言的同事翻译。
 name-is-shown = 对方能看到您的姓名。
+interpreter-label = 口译
+interpreter-is = { $name } 负责口译。
+interpreter-none = 您不会{ $language }，这个案件还没有口译。
+interpreter-mark = 指定口译
+interpreter-other = 更换口译
+interpreter-who = 由谁口译（{ $language }）？
+interpreter-me = 我来口译
+interpreter-end = 取消口译
 deed-reissue = 重发链接
 deed-reissue-lead = 先核实对方身份：证件、代码，或只有本人知道的事。然后写明如何核实。
 deed-release = 退回待办
@@ -161,6 +169,7 @@ seen-printed = 打印
 seen-downloaded = 下载原件
 seen-saw_photo = 查看照片
 seen-api = 通过接口读取
+seen-sheet = 在列表中读了交接单
 
 ## No
 

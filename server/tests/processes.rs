@@ -3,6 +3,7 @@
 
 use std::io::Write as _;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::Duration;
 
 use desk::access::{Caller, Staff};
@@ -14,19 +15,20 @@ use domain::people::Practice;
 use domain::timer::{ACTS_WITHIN, GRACE, Timer};
 use domain::{AccountId, Language, Level, LogAction, Millis, Profession, Role};
 use store::Store;
-use tokio::sync::oneshot;
+use tokio::sync::Notify;
 use tokio::time::{Instant, sleep};
 
 /// How many lawyers' shifts end at the same moment.
 const LAWYERS: usize = 6;
 /// How far ahead the end of their grace is when the processes begin to look.
 const AHEAD: Millis = 6_000;
-const STEPS: [LogAction; 5] = [
+const STEPS: [LogAction; 6] = [
     LogAction::ShiftEnding,
     LogAction::HandoverDue,
     LogAction::ShiftOver,
     LogAction::GraceOver,
     LogAction::Listed,
+    LogAction::HandoffDrafted,
 ];
 
 /// A desk on a database of its own.
@@ -236,22 +238,22 @@ fn what_a_killed_process_had_decided_and_not_done_another_one_does_once() {
         let receipt = expo.works(&wei, "request-1").await;
         // Somebody has the case's row in hand, so that whoever gives it to the coordinator has to wait for it.
         let (engine, id) = (expo.store.engine(), receipt.id.clone());
-        let (held, is_held) = oneshot::channel();
-        let (let_go, may_go) = oneshot::channel::<()>();
+        let [held, let_go] = [(); 2].map(|()| Arc::new(Notify::new()));
+        let (is_held, may_go) = (held.clone(), let_go.clone());
         let store = expo.store.clone();
         let holding = tokio::spawn(async move {
             store
                 .write(move |c| {
                     Box::pin(async move {
                         store::tickets::load(c, &id, Some(engine)).await?;
-                        let _ = held.send(());
-                        let _ = may_go.await;
+                        held.notify_one();
+                        may_go.notified().await;
                         Ok::<_, store::Error>(())
                     })
                 })
                 .await
         });
-        is_held.await.expect("is held");
+        is_held.notified().await;
         let mut first = expo.start();
         let over = expo.desk.now() + AHEAD;
         expo.grace_ends(&[&wei.staff.id], over).await;
@@ -272,7 +274,7 @@ fn what_a_killed_process_had_decided_and_not_done_another_one_does_once() {
         first.0.wait().expect("is gone");
         let _second = expo.start();
         sleep(Duration::from_secs(3)).await;
-        let_go.send(()).expect("is waited for");
+        let_go.notify_one();
         holding.await.expect("runs").expect("reads");
         expo.until(LogAction::Listed, 1).await;
         sleep(Duration::from_secs(3)).await;

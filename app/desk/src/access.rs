@@ -59,6 +59,8 @@ pub enum Deed {
     Translate,
     /// Read who saw it.
     ReadAudit,
+    /// Say who interprets: others by who has it, oneself by whoever was asked to translate.
+    Interpret,
     /// Complete what a volunteer took down in haste.
     Complete,
     /// Offer it to a colleague, or take the offer back.
@@ -95,6 +97,8 @@ impl Staff {
 pub struct Extra {
     /// The holder asked colleagues who speak the ticket's language to translate.
     pub translation_asked: bool,
+    /// The asker is marked as who interprets.
+    pub interprets: bool,
     /// The asker took it down.
     pub typed_by_me: bool,
     /// It is offered to the asker, or to their profession.
@@ -123,7 +127,9 @@ pub fn may(who: &Staff, deed: Deed, row: &Row, extra: Extra) -> bool {
     let in_my_queue = row.state == State::Waiting && who.is(row.profession);
     let part_in_my_queue = row.state.is_open()
         && row.parts.iter().any(|p| p.state == PartState::Waiting && who.is(p.profession));
-    let interprets = extra.translation_asked && who.speaks(row.language);
+    // Asked as whoever speaks the language, or marked by name; what has ended needs neither.
+    let translates = extra.translation_asked && who.speaks(row.language);
+    let interprets = row.state.is_open() && (translates || extra.interprets);
     match deed {
         Deed::SeeRow => {
             coordinator
@@ -144,7 +150,8 @@ pub fn may(who: &Staff, deed: Deed, row: &Row, extra: Extra) -> bool {
         }
         Deed::WorkPart => works_on_part,
         Deed::Message => holder || works_on_part || coordinator,
-        Deed::Note => holder || of_part || coordinator,
+        Deed::Note => holder || of_part || coordinator || (extra.interprets && row.state.is_open()),
+        Deed::Interpret => coordinator || holder || interprets,
         Deed::Reopen | Deed::ReissueLink => coordinator || holder,
         Deed::Translate => (coordinator || holder || of_part || interprets) && who.speaks(row.language),
         Deed::ReadAudit => coordinator,

@@ -1,6 +1,6 @@
 //! The record of who saw what.
 
-use domain::{AccountId, TicketId};
+use domain::{AccountId, Millis, TicketId};
 use store::conflicts;
 use store::seen::{self, Of};
 
@@ -49,6 +49,31 @@ impl Desk {
         self.store()
             .write(move |c| {
                 Box::pin(async move { Ok(seen::insert(c, at, &who, what, ticket.as_ref(), &from).await?) })
+            })
+            .await
+    }
+}
+
+/// How long one reading of a list lasts: a page that looks for news every few seconds is read once.
+const READING: Millis = 10 * domain::MINUTE;
+
+impl Desk {
+    /// Records that somebody read the sheets of these cases in a list, before it is shown.
+    pub(crate) async fn record_sheets(&self, caller: &Caller, of: Vec<TicketId>) -> Result<()> {
+        if of.is_empty() {
+            return Ok(());
+        }
+        let (who, from, at) = (caller.staff.id.clone(), caller.from.clone(), self.now());
+        self.store()
+            .write(move |c| {
+                Box::pin(async move {
+                    for ticket in &of {
+                        if !seen::lately(c, &who, "sheet", ticket, at - READING).await? {
+                            seen::insert(c, at, &who, "sheet", Some(ticket), &from).await?;
+                        }
+                    }
+                    Ok(())
+                })
             })
             .await
     }

@@ -88,7 +88,29 @@ async fn note_run_out(c: &mut Conn, id: &ClockId, ticket: &TicketId, at: Millis)
     Ok(noted)
 }
 
+/// Another time holds for a clock, with why: it ends, and one that runs out then takes its place under the id that is given.
+/// `by`: nobody where the program's command line did it.
+pub(crate) async fn set_time(
+    c: &mut Conn,
+    stored: &Stored,
+    (next, due_at): (ClockId, Millis),
+    by: Option<&AccountId>,
+    why: &str,
+    at: Millis,
+) -> Result<()> {
+    let (id, ticket) = (&stored.id, &stored.ticket);
+    end(c, stored, ClockState::Moved, at, by).await?;
+    let entry = |action| NewEntry { actor: by, ..NewEntry::new(at, action).on(ticket) };
+    append(c, &entry(LogAction::ClockMoved).about(id.as_str()).because(why)).await?;
+    let clock = Clock { due_at, ..stored.clock.clone() };
+    let key = format!("moved:{id}");
+    clocks::insert(c, &NewClock { id: &next, ticket, clock: &clock, key: &key, at, by }).await?;
+    append(c, &entry(LogAction::ClockStarted).about(next.as_str())).await?;
+    Ok(clocks::renew(c, ticket).await?)
+}
+
 /// What becomes of a clock.
+#[derive(Clone, Copy)]
 enum End {
     Met,
     Moved(Millis),
@@ -164,23 +186,17 @@ impl Desk {
                     if matches!(stored.clock.code, ClockCode::Promise | ClockCode::Confirm) {
                         return Err(Error::NotFound);
                     }
+                    let (me, ticket) = (&caller.staff.id, &stored.ticket);
                     let (state, action) = match how {
                         End::Met => (ClockState::Met, LogAction::ClockMet),
-                        End::Moved(_) => (ClockState::Moved, LogAction::ClockMoved),
                         End::Voided => (ClockState::Voided, LogAction::ClockVoided),
+                        End::Moved(due_at) => {
+                            return set_time(c, &stored, (next, due_at), Some(me), &why, at).await;
+                        }
                     };
-                    let (me, ticket) = (&caller.staff.id, &stored.ticket);
                     end(c, &stored, state, at, Some(me)).await?;
                     let entry = NewEntry::new(at, action).on(ticket).by(me).about(id.as_str());
                     append(c, &entry.because(&why)).await?;
-                    if let End::Moved(due_at) = how {
-                        let clock = Clock { due_at, ..stored.clock.clone() };
-                        let key = format!("moved:{id}");
-                        let new = NewClock { id: &next, ticket, clock: &clock, key: &key, at, by: Some(me) };
-                        clocks::insert(c, &new).await?;
-                        let entry = NewEntry::new(at, LogAction::ClockStarted).on(ticket).by(me);
-                        append(c, &entry.about(next.as_str())).await?;
-                    }
                     Ok(clocks::renew(c, ticket).await?)
                 })
             })

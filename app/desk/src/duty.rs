@@ -10,6 +10,7 @@ use store::{Conn, accounts, roster as rows};
 use crate::access::Caller;
 use crate::accounts::only_coordinators;
 use crate::handoff::to_list;
+use crate::interpret::interprets_no_more;
 use crate::ticket::{Actor, reason};
 use crate::views::Me;
 use crate::{Desk, Error, Result};
@@ -127,6 +128,7 @@ impl Desk {
                         return Err(Refusal::StillHolds { count }.into());
                     }
                     if ended {
+                        interprets_no_more(c, &me, None, Some(&me), at).await?;
                         append(c, &NewEntry::new(at, LogAction::DutyEnded).by(&me)).await?;
                     }
                     Ok(())

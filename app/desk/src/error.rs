@@ -43,6 +43,15 @@ pub enum Error {
     Internal(String),
 }
 
+impl store::Failure for Error {
+    fn database(&self) -> Option<&store::Error> {
+        match self {
+            Self::Store(error) => Some(error),
+            _ => None,
+        }
+    }
+}
+
 impl Error {
     /// One faulty field.
     pub fn field(field: &str, problem: domain::draft::Problem) -> Self {

@@ -15,6 +15,7 @@ use store::roster as rows;
 
 use crate::access::Caller;
 use crate::accounts::only_coordinators;
+use crate::reckoned::follow_hours;
 use crate::{Desk, Error, Result};
 
 /// An expo with its time zone loaded.
@@ -172,13 +173,21 @@ impl Desk {
     async fn save_expo(&self, caller: Option<&Caller>, expo: Expo) -> Result<()> {
         check(&expo)?;
         let zone = TimeZone::get(&expo.zone).map_err(|e| Error::Internal(e.to_string()))?;
-        // Shifts are all that is reckoned anew here.
-        let (zoned, at) = (Zoned { expo, zone, kinds: Vec::new() }, self.now());
+        let (mut zoned, at, desk) = (Zoned { expo, zone, kinds: Vec::new() }, self.now(), self.clone());
         let by = caller.map(|caller| caller.staff.id.clone());
         self.store()
             .write(move |c| {
                 Box::pin(async move {
+                    zoned.kinds = store::clocks::kinds(c).await?;
+                    let before = store::expo::load(c).await?;
                     store::expo::save(c, &zoned.expo).await?;
+                    // A zone that this program does not know reckoned nothing.
+                    if let Some(before) = before
+                        && let Ok(zone) = TimeZone::get(&before.zone)
+                    {
+                        let before = Zoned { expo: before, zone, kinds: Vec::new() };
+                        follow_hours(c, &desk, (&before, &zoned), by.as_ref(), at).await?;
+                    }
                     // Shifts are times on the venue's clock: in another zone they are at other instants.
                     for mut row in rows::shifts(c).await? {
                         let span = TimeSpan { starts: row.starts, ends: row.ends };

@@ -75,6 +75,7 @@ pub enum FileError {
 }
 
 /// Everything that one transaction writes.
+#[derive(Clone)]
 struct Plan {
     id: TicketId,
     key: String,

@@ -45,6 +45,13 @@ impl Desk {
                     let story_translations = messages::translations(c, &id).await?;
                     let details = parts::words(c, &id).await?;
                     let takers = if gives { crate::assign::takers(c, &full).await? } else { Vec::new() };
+                    let mut interpreters = match may.interpret {
+                        true => crate::interpret::could_interpret(c, &full).await?,
+                        false => Vec::new(),
+                    };
+                    if !may.steer {
+                        interpreters.retain(|one| one.id == reader.staff.id);
+                    }
                     let part_view = |part: &domain::row::PartRow| {
                         let (asked_at, reason, result) = details.get(&part.id).cloned().unwrap_or_default();
                         PartView { part: part.clone(), reason, result, asked_at }
@@ -78,6 +85,8 @@ impl Desk {
                         rating: tickets::rating(c, &id).await?.map(|(stars, word)| Rating { stars, word }),
                         name_shared,
                         translation_asked,
+                        interpreter: full.interpreter.clone(),
+                        interpreters,
                         reached: reached(c, &id).await?,
                         notice: store::reach::notice(c, &id).await?,
                         takers,
@@ -222,6 +231,7 @@ pub(crate) fn may_now(who: &Staff, full: &Full) -> May {
         reopen: allowed(Deed::Reopen) && possible(Act::Reopen(None)),
         reissue_link: allowed(Deed::ReissueLink),
         translate: allowed(Deed::Translate),
+        interpret: allowed(Deed::Interpret) && open,
         read_audit: allowed(Deed::ReadAudit),
         complete: allowed(Deed::Complete),
         reach: allowed(Deed::Reach) && open,

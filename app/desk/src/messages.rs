@@ -12,6 +12,7 @@ use crate::reach::has_news;
 use crate::{Desk, Error, Result};
 
 /// A message on its way to the exhibitor.
+#[derive(Clone)]
 pub(crate) struct Outgoing {
     key: String,
     kind: Kind,

@@ -284,6 +284,7 @@ impl Desk {
 }
 
 /// What becomes of a promise.
+#[derive(Clone)]
 enum Ending {
     Kept(String),
     Moved(Millis, Told),

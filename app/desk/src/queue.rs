@@ -23,7 +23,7 @@ pub enum Scope {
     MyParts,
     /// All that one may see, in any state.
     All,
-    /// Those whose holder asked for a translation from a language one speaks.
+    /// Those whose holder asked for a translation from a language one speaks, and those for which one interprets.
     Translations,
 }
 
@@ -143,7 +143,7 @@ pub(crate) fn wanted(staff: &Staff, scope: Scope) -> Wanted {
         Scope::All => Wanted { in_sight_of: Some((me, staff.professions.clone())), ..Wanted::default() },
         Scope::Translations => {
             let spoken = staff.languages.iter().filter(|(_, level)| *level != Level::Basic).map(|(l, _)| *l);
-            Wanted { translation_from: Some(spoken.collect()), ..Wanted::default() }
+            Wanted { translation_from: Some((me, spoken.collect())), ..Wanted::default() }
         }
     };
     Wanted { not_kept_from: Some(staff.id.clone()), ..asked }

@@ -41,7 +41,18 @@ pub(crate) enum Actor {
     Timer,
 }
 
+impl Actor {
+    /// Who it was, where it was somebody of the desk.
+    pub(crate) const fn person(&self) -> Option<&AccountId> {
+        match self {
+            Self::Staff(who) => Some(who),
+            Self::Exhibitor | Self::Timer => None,
+        }
+    }
+}
+
 /// One change of a ticket by a rule.
+#[derive(Clone)]
 pub(crate) struct Change {
     pub(crate) at: Millis,
     pub(crate) actor: Actor,
@@ -83,7 +94,7 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
         let of_part = part.as_ref().and_then(|part| standing.parts.iter().find(|p| p.id == *part));
         let entry = NewEntry {
             part: part.as_ref(),
-            actor: if let Actor::Staff(who) = &change.actor { Some(who) } else { None },
+            actor: change.actor.person(),
             by_exhibitor: matches!(change.actor, Actor::Exhibitor),
             holder: of_part.map_or(standing.holder.as_ref(), |p| p.holder.as_ref()),
             profession: Some(of_part.map_or(standing.profession, |p| p.profession)),
@@ -95,8 +106,14 @@ pub(crate) async fn apply(c: &mut Conn, full: &Full, change: &Change) -> Result<
         // Parts that end with the ticket need no reason of their own.
         reason = "";
     }
-    if let Act::HandOff(to, _) = &change.act {
-        parties::held(c, id, to, standing.profession, change.at).await?;
+    let of_part = |part: &PartId| standing.parts.iter().find(|p| p.id == *part).map(|p| p.profession);
+    let knows = match &change.act {
+        Act::HandOff(to, _) | Act::List(to) => Some((to, standing.profession)),
+        Act::ListPart(part, to) => of_part(part).map(|profession| (to, profession)),
+        _ => None,
+    };
+    if let Some((who, profession)) = knows {
+        parties::held(c, id, who, profession, change.at).await?;
     }
     if matches!(change.act, Act::Withdraw | Act::Solved) {
         crate::promises::void_all(c, id, change.at).await?;
@@ -120,6 +137,7 @@ pub(crate) async fn open_again(c: &mut Conn, full: &Full, at: Millis, actor: Act
 pub(crate) fn extra(staff: &Staff, full: &Full) -> Extra {
     Extra {
         translation_asked: full.translation_asked,
+        interprets: full.interpreter.as_ref().is_some_and(|one| one.id == staff.id),
         typed_by_me: full.filed_by.as_ref() == Some(&staff.id),
         walled: full.walled.contains(&staff.id),
         offered: full.offer.as_ref().is_some_and(|offer| match &offer.to {

@@ -67,6 +67,10 @@ pub struct TicketView {
     pub name_shared: bool,
     /// Whether colleagues who speak the language were asked to translate.
     pub translation_asked: bool,
+    /// Who interprets for whoever has it.
+    pub interpreter: Option<Person>,
+    /// Who could besides; empty for whoever may not say so.
+    pub interpreters: Vec<Person>,
     /// What was done to reach the exhibitor, latest first.
     pub reached: Vec<ReachedView>,
     /// Where the notice by mail stands (`due`, `sent`, `failed`, `spared`), and what was wrong with it.
@@ -112,6 +116,8 @@ pub struct May {
     pub reissue_link: bool,
     /// Add translations.
     pub translate: bool,
+    /// Say that oneself interprets, or does no more; who may steer it says so of others.
+    pub interpret: bool,
     /// Read who saw it.
     pub read_audit: bool,
     /// Complete what was taken down in haste.

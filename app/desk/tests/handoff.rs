@@ -4,9 +4,9 @@ mod expo;
 
 use desk::Error;
 use desk::handoff::To;
-use domain::handoff::{Bar, OfferState, Severity, Sheet};
+use domain::handoff::{Bar, Lack, OfferState, Severity, Sheet};
 use domain::ticket::Refusal;
-use domain::{HOUR, Language, Level, PartState, Profession, State};
+use domain::{HOUR, Language, Level, LogAction, PartState, Profession, State};
 use expo::{amira, claire, on_both_engines};
 
 fn sheet(severity: Severity) -> Sheet {
@@ -37,6 +37,7 @@ fn claires_case_passes_from_wei_to_amal_who_asks_back_first() {
         let receipt = expo.file("claire-0001", claire()).await;
         desk.claim(wei, &receipt.id).await.expect("hers");
         desk.share_name(wei, &receipt.id).await.expect("shares");
+        desk.mark_interpreter(wei, &receipt.id, &wei.staff.id).await.expect("speaks French, and stays");
 
         // Nobody goes home with a case.
         let home = desk.end_duty(wei).await;
@@ -112,7 +113,13 @@ fn who_walks_off_leaves_their_cases_on_a_coordinators_list() {
             (expo.who("wei"), expo.who("amal"), expo.who("chen"), expo.who("tang"), expo.who("xu"));
         let (claires, amiras) =
             (expo.file("claire-0001", claire()).await, expo.file("amira-0001", amira()).await);
-        desk.claim(wei, &claires.id).await.expect("hers");
+        let bare = expo.file("claire-0002", claire()).await;
+        for id in [&claires.id, &bare.id] {
+            desk.claim(wei, id).await.expect("hers");
+        }
+        desk.write(wei, &bare.id, "bonjour-1", "Bonjour, je m’en occupe.", Language::Fr)
+            .await
+            .expect("writes");
         desk.claim(tang, &amiras.id).await.expect("his");
         desk.claim(chen, &amiras.id).await.expect("the notary's part");
         desk.offer(wei, &claires.id, To::NextShift, sheet(Severity::Stable)).await.expect("offers");
@@ -129,8 +136,24 @@ fn who_walks_off_leaves_their_cases_on_a_coordinators_list() {
         assert_eq!(notary.state, PartState::Claimed);
         assert!(notary.holder.as_ref().is_some_and(|h| h.id == xu.staff.id));
 
+        // The sheet is begun from the log: who was told what, when the clock runs out, what to keep apart; and what comes next
+        // only Xu can say.
+        let draft = desk.kept_sheet(xu, &bare.id).await.expect("reads").expect("is begun");
+        assert!(draft.from_log);
+        assert_eq!((draft.by.name.as_str(), draft.at), ("wei", desk.now()));
+        assert_eq!(draft.sheet.summary, claire().story);
+        assert_eq!(draft.sheet.done, "11-05 10:00, wei: Bonjour, je m’en occupe.");
+        assert_eq!(draft.sheet.lacks(0), [Lack::Severity, Lack::Promises, Lack::NextStep, Lack::NextAt]);
+        assert!(draft.sheet.apart.contains("Maison Belcourt"), "{}", draft.sheet.apart);
+        let kept = desk.kept_sheet(xu, &claires.id).await.expect("reads").expect("he wrote it");
+        assert!(!kept.from_log && kept.sheet == sheet(Severity::Stable), "his own words are kept");
+        let told = desk.open_ticket(xu, &bare.id).await.expect("coordinates").history;
+        let drafted = told.iter().filter(|item| item.action == LogAction::HandoffDrafted).count();
+        assert_eq!(drafted, 1);
+
         // From the list it goes on as from anybody; Wei is back and interprets.
         desk.start_duty(wei).await.expect("is back");
+        desk.mark_interpreter(xu, &claires.id, &wei.staff.id).await.expect("to interpret");
         let to = To::Person(amal.staff.id.clone());
         let id = desk.offer(xu, &claires.id, to, sheet(Severity::Watch)).await.expect("offers");
         desk.accept_handoff(amal, &id, "").await.expect("accepts");
@@ -145,6 +168,7 @@ fn an_offer_is_declined_with_a_reason_taken_back_and_ends_with_the_holding() {
         let (wei, amal, chen) = (expo.who("wei"), expo.who("amal"), expo.who("chen"));
         let receipt = expo.file("claire-0001", claire()).await;
         desk.claim(wei, &receipt.id).await.expect("hers");
+        desk.mark_interpreter(wei, &receipt.id, &wei.staff.id).await.expect("speaks French, and stays");
         let to = || To::Person(amal.staff.id.clone());
         let offer = || desk.offer(wei, &receipt.id, to(), sheet(Severity::Stable));
 
@@ -182,6 +206,7 @@ fn a_whole_case_goes_to_another_profession_as_a_handoff() {
         let (wei, amal, park, chen) = (expo.who("wei"), expo.who("amal"), expo.who("park"), expo.who("chen"));
         let receipt = expo.file("claire-0001", claire()).await;
         desk.claim(wei, &receipt.id).await.expect("his");
+        desk.mark_interpreter(wei, &receipt.id, &wei.staff.id).await.expect("speaks French, and stays");
         let to = || To::Profession(Profession::Mediator);
         // What a profession has a part of does not go to it as a whole.
         desk.refer(wei, &receipt.id, Profession::Mediator, "Bring them together.").await.expect("refers");
@@ -198,6 +223,8 @@ fn a_whole_case_goes_to_another_profession_as_a_handoff() {
         desk.accept_handoff(park, &id, "").await.expect("Wei stays, and speaks French");
         let row = desk.open_ticket(park, &receipt.id).await.expect("hers").row;
         assert_eq!((row.profession, row.is_held_by(&park.staff.id)), (Profession::Mediator, true));
+        assert!(desk.open_ticket(wei, &receipt.id).await.is_ok(), "he interprets");
+        desk.unmark_interpreter(park, &receipt.id).await.expect("hers to say");
         assert!(matches!(desk.open_ticket(wei, &receipt.id).await, Err(Error::NotFound)));
         desk.release(park, &receipt.id, "Nothing to mediate.").await.expect("hers");
         assert!(
@@ -247,7 +274,8 @@ fn the_exhibitor_reads_of_new_hands_and_of_names_only_what_is_so() {
         assert_eq!(page().await.holder_name.as_deref(), Some("wei"));
         desk.take_off_duty(xu, &wei.staff.id, "left without a word").await.expect("is gone");
         assert_eq!(page().await.holder_name, None, "Xu shared no name");
-        desk.start_duty(wei).await.expect("is back, and interprets");
+        desk.start_duty(wei).await.expect("is back");
+        desk.mark_interpreter(xu, &receipt.id, &wei.staff.id).await.expect("to interpret");
         let to = To::Person(amal.staff.id.clone());
         let id = desk.offer(xu, &receipt.id, to, sheet(Severity::Watch)).await.expect("offers");
         expo.clock.pass(HOUR);

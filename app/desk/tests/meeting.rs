@@ -105,6 +105,12 @@ fn at_two_everything_is_read_in_order_and_what_is_stable_goes_at_once() {
         );
         assert_eq!(desk.meeting(&xu, Some("desk")).await.expect("reads").turns.len(), 5);
 
+        desk.mark_interpreter(&wei, a, &li.staff.id).await.expect("speaks French");
+        // That she read what Wei wrote stands in the record, once for one reading.
+        let seen = desk.seen_of_ticket(&xu, a).await.expect("coordinates");
+        let sheets = seen.iter().filter(|seen| seen.what == "sheet").map(|seen| seen.by.name.as_str());
+        assert_eq!(sheets.collect::<Vec<_>>(), ["xu"]);
+
         let all = [a.clone(), b.clone(), watched.clone(), bare.clone(), amiras.id.clone()];
         let said = desk.offer_many(&wei, &all, &To::NextShift).await.expect("answers");
         assert!(said[0].refused.is_none() && said[1].refused.is_none(), "{said:?}");
@@ -123,7 +129,7 @@ fn at_two_everything_is_read_in_order_and_what_is_stable_goes_at_once() {
         assert_eq!(read.turns[3].receives, Receives::Next(Profession::Lawyer));
         assert_eq!(numbers(&read), ["A-0003", "A-0005", "A-0004", "A-0001", "A-0002"]);
 
-        // Amal comes at two and takes the first; Li, who saw both, gets the other and is told who was faster.
+        // Amal comes at two and takes the first, with Li to interpret; Li, who saw both, gets the other and is told who was faster.
         expo.clock.pass(15 * MINUTE);
         desk.start_duty(&amal).await.expect("two o'clock");
         let seen = desk.meeting(&li, None).await.expect("reads");

@@ -2,15 +2,13 @@
 
 mod expo;
 
-use std::collections::HashMap;
-
 use desk::views::CallTo;
 use desk::{Breaches, Confirmation, Error, NewPromise, RanOut, Told};
 use domain::clock::ClockState;
-use domain::draft::{Draft, Problem};
+use domain::draft::Problem;
 use domain::ticket::Refusal;
 use domain::{ClockCode, DAY, HOUR, Language, LogAction, MINUTE, Millis, Outcome, Profession, PromiseState};
-use expo::{TestExpo, amira, claire, on_both_engines};
+use expo::{TestExpo, amira, claire, field, on_both_engines};
 
 /// "We will call the buyer's bank", in so many hours.
 fn call_the_bank(expo: &TestExpo, key: &str, hours: Millis) -> NewPromise {
@@ -25,13 +23,6 @@ fn call_the_bank(expo: &TestExpo, key: &str, hours: Millis) -> NewPromise {
 
 fn told(message: &str) -> Told {
     Told { reason: "The bank is closed.".into(), message: message.into(), language: Language::Fr }
-}
-
-fn field<T: std::fmt::Debug>(result: Result<T, Error>) -> (String, Problem) {
-    match result {
-        Err(Error::Invalid(faults)) => (faults[0].field.clone(), faults[0].problem),
-        other => panic!("no field is named: {other:?}"),
-    }
 }
 
 async fn actions(expo: &TestExpo, receipt: &desk::Receipt) -> Vec<LogAction> {
@@ -268,58 +259,6 @@ fn only_who_answers_for_a_case_promises_and_sets_its_clocks() {
         let behind = desk.void_clock(expo.who("tang"), &promise.id, "quietly").await;
         assert!(matches!(behind, Err(Error::NotFound)), "{behind:?}");
         desk.keep_promise(expo.who("xu"), &promise.id, "").await.expect("coordinators may");
-        expo.is_sound().await;
-    });
-}
-
-#[test]
-fn a_clock_is_met_moved_or_voided_with_a_reason() {
-    on_both_engines(|expo| async move {
-        let draft = Draft {
-            category: "ip_accused".into(),
-            answers: [("notice_received".to_owned(), "2026-11-05T09:00".to_owned())].into(),
-            ..claire()
-        };
-        let receipt = expo.file("claire-accused", draft).await;
-        let (desk, wei) = (&expo.desk, expo.who("wei"));
-        desk.claim(wei, &receipt.id).await.expect("waits");
-        let view = desk.open_ticket(wei, &receipt.id).await.expect("his");
-        let answer = view.deadlines[0].clone();
-        assert_eq!((answer.clock.code, answer.clock.due_at), (ClockCode::Answer, desk.now() + 23 * HOUR));
-        assert_eq!(field(desk.meet_clock(wei, &answer.id, " ").await), ("reason".into(), Problem::Missing));
-        let later = desk.now() + 30 * HOUR;
-        desk.move_clock(wei, &answer.id, later, "The organiser gave six hours more.").await.expect("his");
-        let view = desk.open_ticket(wei, &receipt.id).await.expect("his");
-        let states: Vec<_> = view.deadlines.iter().map(|d| (d.state, d.clock.due_at)).collect();
-        assert_eq!(states, [(ClockState::Moved, answer.clock.due_at), (ClockState::Running, later)]);
-        assert_eq!(view.row.clock.as_ref().map(|c| c.due_at), Some(later), "the queue goes by the new one");
-        desk.meet_clock(wei, &view.deadlines[1].id, "Handed in at the organiser's office.")
-            .await
-            .expect("his");
-
-        // What the desk learns later starts by hand; the expo's own hours need no beginning.
-        let from = field(desk.start_clock(wei, &receipt.id, "f1", ClockCode::Court, None).await);
-        assert_eq!(from, ("from".into(), Problem::Missing));
-        let kind = field(desk.start_clock(wei, &receipt.id, "f1", ClockCode::Promise, None).await);
-        assert_eq!(kind, ("kind".into(), Problem::UnknownChoice));
-        let court = desk.start_clock(wei, &receipt.id, "f1", ClockCode::Court, Some(desk.now() - HOUR)).await;
-        let court = court.expect("his");
-        let again = desk.start_clock(wei, &receipt.id, "f1", ClockCode::Court, Some(desk.now())).await;
-        assert_eq!(again.expect("harmless"), court);
-        desk.start_clock(wei, &receipt.id, "f2", ClockCode::HallClosing, None).await.expect("his");
-        desk.start_clock(wei, &receipt.id, "f3", ClockCode::LastDay, None).await.expect("his");
-        let view = desk.open_ticket(wei, &receipt.id).await.expect("his");
-        let dues: HashMap<_, _> = view
-            .deadlines
-            .iter()
-            .filter(|d| d.state == ClockState::Running)
-            .map(|d| (d.clock.code, d.clock.due_at - desk.now()))
-            .collect();
-        // It is ten in the morning of the first day; halls close at six; the sixth day is the last.
-        assert_eq!(dues[&ClockCode::Court], 47 * HOUR);
-        assert_eq!(dues[&ClockCode::HallClosing], 8 * HOUR);
-        assert_eq!(dues[&ClockCode::LastDay], 5 * DAY + 8 * HOUR);
-        desk.void_clock(wei, &court, "The court does not decide on it.").await.expect("his");
         expo.is_sound().await;
     });
 }

@@ -3,6 +3,7 @@
 mod expo;
 
 use desk::Error;
+use desk::access::Caller;
 use desk::handoff::To;
 use desk::views::{Call, CallTo};
 use domain::handoff::{Bar, Severity, Sheet};
@@ -70,6 +71,8 @@ fn a_shift_ends_in_four_steps_and_nobody_goes_home_with_a_case() {
         assert_eq!(calls(&expo, "wei").await, ["me shift_ending 1"]);
         assert!(calls(&expo, "xu").await.is_empty(), "it is his to begin");
 
+        let marie = &expo.who("marie").staff.id;
+        desk.mark_interpreter(expo.who("wei"), &receipt.id, marie).await.expect("speaks French");
         let to = To::Person(expo.who("amal").staff.id.clone());
         let sheet = Sheet {
             severity: Some(Severity::Watch),
@@ -383,12 +386,20 @@ fn whoever_interprets_does_not_go_in_a_moment() {
             let could = desk.receivers(wei, &receipt.id).await.expect("reads");
             could.into_iter().find(|could| could.person.id == amal.staff.id).expect("a lawyer").bars
         };
+        let interprets = async |who: &Caller| {
+            desk.mark_interpreter(wei, &receipt.id, &who.staff.id).await.expect("speaks French");
+        };
+        assert_eq!(able().await, [Bar::Language], "nobody was asked to interpret");
+        interprets(wei).await;
         assert_eq!(able().await, [], "Wei is there until noon");
         expo.clock.pass(90 * MINUTE);
-        assert_eq!(able().await, [Bar::Language], "nobody but Wei speaks French, and Wei goes");
+        assert_eq!(able().await, [Bar::Language], "Wei goes in half an hour");
         desk.start_duty(marie).await.expect("comes");
+        interprets(marie).await;
         assert_eq!(able().await, []);
         desk.take_off_duty(expo.who("xu"), &marie.staff.id, "goes").await.expect("goes");
+        assert_eq!(able().await, [Bar::Language], "her mark went with her");
+        interprets(wei).await;
         desk.stay_on(wei, &wei.staff.id, desk.now() + HOUR, "Nobody speaks French.").await.expect("stays");
         assert_eq!(able().await, []);
         expo.is_sound().await;

@@ -7,7 +7,7 @@ use crate::draft::Problem;
 use crate::expo::Venue;
 use crate::question::Answers;
 use crate::ticket::Refusal;
-use crate::{Category, DAY, Millis};
+use crate::{Category, DAY, Language, Millis};
 
 codes! {
     /// What a clock counts down to. How long it runs, from what and by which law stands in [`ClockKind`].
@@ -55,6 +55,13 @@ codes! {
     }
 }
 
+impl ClockState {
+    /// Whether it counts down still.
+    pub const fn is_running(self) -> bool {
+        matches!(self, Self::Running)
+    }
+}
+
 codes! {
     /// From what a kind of clock counts.
     pub enum ClockStart {
@@ -84,6 +91,8 @@ pub struct ClockKind {
     pub code: ClockCode,
     /// The law or rule that it follows from; empty where there is none.
     pub source: String,
+    /// The same as it is cited in Chinese; empty where `source` serves.
+    pub source_zh: String,
     /// How long it runs, in ms.
     pub span: Millis,
     /// How many months of the calendar it runs; 0 where `span` says it.
@@ -124,6 +133,15 @@ impl Clock {
 }
 
 impl ClockKind {
+    /// The law or rule, as a reader of this language knows it.
+    pub fn source_in(&self, language: Language) -> &str {
+        if language == Language::ZhHans && !self.source_zh.is_empty() {
+            &self.source_zh
+        } else {
+            &self.source
+        }
+    }
+
     /// A clock of this kind that runs out then.
     pub const fn until(&self, due_at: Millis) -> Clock {
         Clock { code: self.code, due_at, warn: self.warn, board: self.board }
@@ -196,7 +214,7 @@ pub fn by_hand(
 
 /// Whether something may still become of a clock.
 pub const fn may_end(state: ClockState) -> Result<(), Refusal> {
-    if matches!(state, ClockState::Running) { Ok(()) } else { Err(Refusal::Ended) }
+    if state.is_running() { Ok(()) } else { Err(Refusal::Ended) }
 }
 
 /// The clocks that start with a ticket, soonest first. `too_late_at` is what the exhibitor named.

@@ -1,19 +1,23 @@
 //! A request as it was typed, and the one rule that turns it into a filing or says what is wrong.
 
+mod faults;
+mod filing;
 mod problem;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::clock::{self, Clock};
+use crate::clock;
 use crate::codes::codes;
 use crate::expo::{Expo, Venue};
 use crate::question::{self, Answers};
 use crate::text;
 use crate::urgency::{self, Pressure};
-use crate::{Category, Channel, HOUR, Language, Millis, Profession, Reach, Urgency};
+use crate::{Category, Channel, HOUR, Language, Millis, Reach};
 
+use faults::Faults;
+pub use filing::{Filing, Words};
 pub use problem::{FieldError, Problem};
 
 /// The most characters of the story and of a message.
@@ -122,74 +126,6 @@ codes! {
         Hour = "hour",
         /// Today.
         Today = "today",
-    }
-}
-
-/// A request that is whole: what gets stored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Filing {
-    /// The language it is written in.
-    pub language: Language,
-    /// What it is about.
-    pub category: Category,
-    /// The profession that holds it.
-    pub profession: Profession,
-    /// The professions that get a part at once.
-    pub parts: Vec<Profession>,
-    /// How soon somebody has to look.
-    pub urgency: Urgency,
-    /// The clocks that start, soonest first.
-    pub clocks: Vec<Clock>,
-    /// The way it came.
-    pub channel: Channel,
-    /// The hall, if they have a stand.
-    pub hall: Option<String>,
-    /// The answers that were given.
-    pub answers: Answers,
-    /// Names, story and contact: what can be erased.
-    pub words: Words,
-}
-
-/// What people wrote: it lives in a row of its own that can be erased.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Words {
-    /// What happened, in their words.
-    pub story: String,
-    /// The stand's number.
-    pub stand: String,
-    /// The full name.
-    pub name: String,
-    /// The name in Latin letters.
-    pub romanised: String,
-    /// How to address them.
-    pub address_as: String,
-    /// The company, as on the badge.
-    pub company: String,
-    /// Mail address.
-    pub email: String,
-    /// Phone in E.164.
-    pub phone: String,
-    /// How they want to hear from the desk: a [`Reach`] code.
-    pub reach: String,
-    /// Who the other side is.
-    pub other_side: String,
-    /// They cannot read the other side's name.
-    pub other_side_unreadable: bool,
-    /// Health and identity data may be kept.
-    pub consent_sensitive: bool,
-    /// Bodies outside the desk may be told.
-    pub consent_outside: bool,
-    /// They must not be called or visited at the stand.
-    #[serde(default)]
-    pub discreet: bool,
-}
-
-impl Filing {
-    /// Whether they can be told by phone alone: they left a number and no address, and either asked to be called or did
-    /// not file in their own hands, so that they may have no page to look at.
-    pub fn by_phone_alone(&self) -> bool {
-        let phone_only = !self.words.phone.is_empty() && self.words.email.is_empty();
-        phone_only && (self.words.reach == Reach::Phone.code() || self.channel != Channel::Online)
     }
 }
 
@@ -438,34 +374,6 @@ impl Draft {
             consent_outside: self.consent_outside,
             discreet: contact.discreet,
         }
-    }
-}
-
-#[derive(Default)]
-struct Faults(Vec<FieldError>);
-
-impl Faults {
-    fn add(&mut self, field: impl Into<String>, problem: Problem) {
-        self.0.push(FieldError { field: field.into(), problem });
-    }
-
-    fn text(&mut self, field: &str, value: &str, max: usize) {
-        if let Err(fault) = text::check(value, max) {
-            self.add(field, fault.into());
-        }
-    }
-
-    fn code<T>(&mut self, field: &str, code: &str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
-        let value = read(code);
-        if value.is_none() {
-            let problem = if code.is_empty() { Problem::Missing } else { Problem::UnknownChoice };
-            self.add(field, problem);
-        }
-        value
-    }
-
-    fn code_or<T>(&mut self, field: &str, code: &str, read: impl Fn(&str) -> Option<T>, or: T) -> Option<T> {
-        if code.is_empty() { Some(or) } else { self.code(field, code, read) }
     }
 }
 

@@ -114,6 +114,7 @@ pub(crate) mod tests {
         ClockKind {
             code,
             source: String::new(),
+            source_zh: String::new(),
             span,
             months,
             start,

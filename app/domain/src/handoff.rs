@@ -57,7 +57,7 @@ codes! {
         OffDuty = "off_duty",
         /// It is not their profession.
         Profession = "profession",
-        /// They do not speak its language, and nobody on duty does either.
+        /// They do not work in its language, and nobody is marked who interprets for it.
         Language = "language",
         /// They hold as many as one can.
         Full = "full",
@@ -145,8 +145,8 @@ pub struct Receiver<'a> {
     pub apart: bool,
 }
 
-/// Everything that keeps somebody from a case of this profession and language. `interpreted`: whether somebody else on duty
-/// works in the language.
+/// Everything that keeps somebody from a case of this profession and language. `interpreted`: whether somebody on duty
+/// is marked as interpreter for the case.
 pub fn bars(who: &Receiver<'_>, profession: Profession, language: Language, interpreted: bool) -> Vec<Bar> {
     let bars = [
         (!who.there, Bar::OffDuty),

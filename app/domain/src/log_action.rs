@@ -35,6 +35,10 @@ codes! {
         Translated = "translated",
         /// The holder asked colleagues to translate.
         TranslationAsked = "translation_asked",
+        /// Somebody on duty interprets for whoever has it.
+        InterpreterMarked = "interpreter_marked",
+        /// They do no more.
+        InterpreterGone = "interpreter_gone",
         /// A photo or paper was added.
         FileAdded = "file_added",
         /// The urgency was raised by hand.

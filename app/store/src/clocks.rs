@@ -11,14 +11,17 @@ use crate::{Conn, Result};
 
 /// All kinds, in no order.
 pub async fn kinds(conn: &mut Conn) -> Result<Vec<ClockKind>> {
-    let rows = sqlx::query("SELECT code, source, span, months, start, answer, warn, board FROM clock_kind")
-        .fetch_all(conn)
-        .await?;
+    let rows = sqlx::query(
+        "SELECT code, source, source_zh, span, months, start, answer, warn, board FROM clock_kind",
+    )
+    .fetch_all(conn)
+    .await?;
     rows.iter()
         .map(|row| {
             Ok(ClockKind {
                 code: row.code("code")?,
                 source: row.text("source")?,
+                source_zh: row.text("source_zh")?,
                 span: row.int("span")?,
                 months: u8::try_from(row.int("months")?).unwrap_or(u8::MAX),
                 start: row.code("start")?,
@@ -200,6 +203,20 @@ pub async fn running(conn: &mut Conn, ticket: &TicketId) -> Result<Vec<Clock>> {
     .fetch_all(conn)
     .await?;
     rows.iter().map(clock).collect()
+}
+
+/// The clocks of a kind that run and are not over at `now`, on open tickets, each with the hall of its ticket.
+pub async fn running_of(
+    conn: &mut Conn,
+    code: ClockCode,
+    now: Millis,
+) -> Result<Vec<(Stored, Option<String>)>> {
+    let sql = format!(
+        "SELECT t.hall, {COLUMNS} JOIN ticket t ON t.id = k.ticket_id WHERE k.code = $1 AND k.state = 'running' \
+         AND k.due_at > $2 AND t.state IN ('waiting', 'claimed') ORDER BY k.ticket_id, k.id"
+    );
+    let rows = sqlx::query(own(sql)).bind(code.code()).bind(now).fetch_all(conn).await?;
+    rows.iter().map(|row| Ok((stored(row)?, row.opt("hall")?))).collect()
 }
 
 /// Ends a clock that runs; `false` where it has ended already. [`renew`] is the caller's.

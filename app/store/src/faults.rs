@@ -87,7 +87,7 @@ const MUST_NOT_EXIST: &[(&str, &str)] = &[
     ),
     (
         "somebody works on a case, and there is no record that they did",
-        "SELECT t.id AS about FROM ticket t JOIN log l ON l.ticket_id = t.id AND l.action IN ('claimed', 'part_claimed', 'handed_off') \
+        "SELECT t.id AS about FROM ticket t JOIN log l ON l.ticket_id = t.id AND l.action IN ('claimed', 'part_claimed', 'handed_off', 'listed', 'part_listed') \
          WHERE l.holder_id IS NOT NULL AND NOT EXISTS \
          (SELECT 1 FROM held h WHERE h.ticket_id = t.id AND h.account_id = l.holder_id)",
     ),
@@ -111,6 +111,11 @@ const MUST_NOT_EXIST: &[(&str, &str)] = &[
         "a likely conflict is cleared, and the log does not say so",
         "SELECT x.ticket_id AS about FROM conflict x WHERE x.state = 'cleared' AND NOT EXISTS \
          (SELECT 1 FROM log l WHERE l.ticket_id = x.ticket_id AND l.action = 'conflict_cleared' AND l.subject_id = x.account_id)",
+    ),
+    (
+        "somebody interprets, and the log does not say so",
+        "SELECT t.id AS about FROM ticket t WHERE t.interpreter_id IS NOT NULL AND NOT EXISTS \
+         (SELECT 1 FROM log l WHERE l.ticket_id = t.id AND l.action = 'interpreter_marked' AND l.subject_id = t.interpreter_id)",
     ),
     (
         "a promise without its words, or words without a promise",
@@ -143,6 +148,12 @@ const NOBODYS: &[(&str, &str)] = &[
          WHERE t.state IN ('waiting', 'claimed') AND t.state = 'claimed' AND a.active = 0 UNION ALL \
          SELECT p.ticket_id AS about FROM part p JOIN account a ON a.id = p.holder_id \
          WHERE p.state IN ('waiting', 'claimed') AND p.state = 'claimed' AND a.active = 0",
+    ),
+    (
+        "is interpreted by somebody who is not on duty, or from whom it is kept",
+        "SELECT t.id AS about FROM ticket t WHERE t.interpreter_id IS NOT NULL AND (NOT EXISTS \
+         (SELECT 1 FROM duty d WHERE d.account_id = t.interpreter_id AND d.ended_at IS NULL) OR EXISTS \
+         (SELECT 1 FROM wall w WHERE w.ticket_id = t.id AND w.account_id = t.interpreter_id))",
     ),
     (
         "is offered by somebody who does not hold it",

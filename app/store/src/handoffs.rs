@@ -127,6 +127,8 @@ pub struct Draft {
     pub at: Millis,
     /// What was written.
     pub sheet: Sheet,
+    /// Whether nobody wrote it: it was begun from the log when `by`, who held the case, was gone.
+    pub from_log: bool,
 }
 
 /// Keeps the sheet of a case, and writes onto the case how closely it has to be watched, where that was said.
@@ -139,7 +141,8 @@ pub async fn keep_draft(
 ) -> Result<()> {
     sqlx::query(
         "INSERT INTO handoff_draft (ticket_id, by_id, at, sheet) VALUES ($1, $2, $3, $4) \
-         ON CONFLICT (ticket_id) DO UPDATE SET by_id = excluded.by_id, at = excluded.at, sheet = excluded.sheet",
+         ON CONFLICT (ticket_id) DO UPDATE SET by_id = excluded.by_id, at = excluded.at, sheet = excluded.sheet, \
+         from_log = 0",
     )
     .bind(ticket.as_str())
     .bind(by.as_str())
@@ -155,13 +158,34 @@ pub async fn keep_draft(
     Ok(())
 }
 
+/// Begins the sheet of a case from the log, whose holder is gone; `false` where they wrote one.
+pub async fn begin_draft(
+    conn: &mut Conn,
+    ticket: &TicketId,
+    gone: &AccountId,
+    at: Millis,
+    sheet: &Sheet,
+) -> Result<bool> {
+    let done = sqlx::query(
+        "INSERT INTO handoff_draft (ticket_id, by_id, at, sheet, from_log) VALUES ($1, $2, $3, $4, 1) \
+         ON CONFLICT (ticket_id) DO NOTHING",
+    )
+    .bind(ticket.as_str())
+    .bind(gone.as_str())
+    .bind(at)
+    .bind(serde_json::to_string(sheet)?)
+    .execute(conn)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// The sheets that are being written for these cases.
 pub async fn drafts(conn: &mut Conn, of: &[TicketId]) -> Result<HashMap<TicketId, Draft>> {
     if of.is_empty() {
         return Ok(HashMap::new());
     }
     let sql = format!(
-        "SELECT d.ticket_id, d.by_id, a.name, d.at, d.sheet FROM handoff_draft d JOIN account a ON a.id = d.by_id \
+        "SELECT d.ticket_id, d.by_id, a.name, d.at, d.sheet, d.from_log FROM handoff_draft d JOIN account a ON a.id = d.by_id \
          WHERE d.ticket_id IN ({})",
         holes(1, of.len())
     );
@@ -174,7 +198,8 @@ pub async fn drafts(conn: &mut Conn, of: &[TicketId]) -> Result<HashMap<TicketId
         .map(|row| {
             let by = Person { id: AccountId(row.text("by_id")?), name: row.text("name")? };
             let sheet = serde_json::from_str(&row.text("sheet")?)?;
-            Ok((TicketId(row.text("ticket_id")?), Draft { by, at: row.int("at")?, sheet }))
+            let draft = Draft { by, at: row.int("at")?, sheet, from_log: row.flag("from_log")? };
+            Ok((TicketId(row.text("ticket_id")?), draft))
         })
         .collect()
 }

@@ -48,6 +48,9 @@ pub use dialect::{Engine, create_postgres_database};
 /// How long a connection is believed to be alive without asking.
 const IDLE: Duration = Duration::from_secs(2);
 
+/// How often a use case is run again that gave way to another.
+const GIVES_WAY: usize = 3;
+
 /// A connection of either engine.
 pub type Conn = sqlx::AnyConnection;
 
@@ -88,6 +91,27 @@ impl Error {
         let Error::Sql(sqlx::Error::Database(error)) = self else { return false };
         error.is_unique_violation()
             && (error.constraint() == Some(constraint) || error.message().contains(columns))
+    }
+}
+
+impl Error {
+    /// Whether the server ended this transaction so that another, which waited for it, could go on: nothing of it is stored, and
+    /// it can be run again (PostgreSQL, appendix A: class 40).
+    fn is_deadlock(&self) -> bool {
+        let Error::Sql(sqlx::Error::Database(error)) = self else { return false };
+        matches!(error.code().as_deref(), Some("40P01" | "40001"))
+    }
+}
+
+/// How a use case can fail: its own way, or the database's.
+pub trait Failure: From<Error> {
+    /// What the database said, where it was the database.
+    fn database(&self) -> Option<&Error>;
+}
+
+impl Failure for Error {
+    fn database(&self) -> Option<&Error> {
+        Some(self)
     }
 }
 
@@ -145,12 +169,13 @@ impl Store {
     }
 
     /// Runs a use case that writes: all of it or nothing. On SQLite, use cases that wait together share one
-    /// COMMIT, each in a savepoint of its own; each is answered after the COMMIT.
+    /// COMMIT, each in a savepoint of its own; each is answered after the COMMIT. On PostgreSQL one that waited in a circle with
+    /// others is run again, from a clone of what it brought.
     pub async fn write<T, E, F>(&self, job: F) -> std::result::Result<T, E>
     where
-        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, std::result::Result<T, E>> + Send + 'static,
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, std::result::Result<T, E>> + Clone + Send + 'static,
         T: Send + 'static,
-        E: From<Error> + Send + 'static,
+        E: Failure + Send + 'static,
     {
         let done = match &self.writer {
             Some(writer) => writer.run(job).await,
@@ -163,7 +188,22 @@ impl Store {
         done
     }
 
+    /// Runs it, and again where two use cases waited for each other and this one had to give way.
     async fn write_alone<T, E, F>(&self, job: F) -> std::result::Result<T, E>
+    where
+        F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, std::result::Result<T, E>> + Clone + Send + 'static,
+        E: Failure,
+    {
+        for _ in 0..GIVES_WAY {
+            match self.write_once(job.clone()).await {
+                Err(error) if error.database().is_some_and(Error::is_deadlock) => {}
+                done => return done,
+            }
+        }
+        self.write_once(job).await
+    }
+
+    async fn write_once<T, E, F>(&self, job: F) -> std::result::Result<T, E>
     where
         F: for<'c> FnOnce(&'c mut Conn) -> BoxFuture<'c, std::result::Result<T, E>> + Send + 'static,
         E: From<Error>,

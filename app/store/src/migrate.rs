@@ -20,6 +20,8 @@ const FILES: &[(i64, &str, &str)] = &[
     (10, "timers", include_str!("../migrations/0010_timers.sql")),
     (11, "meeting", include_str!("../migrations/0011_meeting.sql")),
     (12, "confirm", include_str!("../migrations/0012_confirm.sql")),
+    (13, "interpreter", include_str!("../migrations/0013_interpreter.sql")),
+    (14, "source", include_str!("../migrations/0014_source.sql")),
 ];
 
 /// Brings the database up to date. Refuses one that is newer than this program.

@@ -48,7 +48,7 @@ fn name(row: &AnyRow) -> Result<Name> {
 }
 
 /// A name to write, with what it is found by.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct NewName {
     /// Its id.
     pub id: NameId,

@@ -20,8 +20,8 @@ pub struct Wanted {
     pub held_by: Option<AccountId>,
     /// With a part that this person works on.
     pub part_held_by: Option<AccountId>,
-    /// Open, and with a translation asked for, in one of these languages.
-    pub translation_from: Option<Vec<Language>>,
+    /// Open, and with a translation asked for, in one of these languages; or this person interprets.
+    pub translation_from: Option<(AccountId, Vec<Language>)>,
     /// That this person may see without being a coordinator: held now or before, or of their professions and waiting.
     pub in_sight_of: Option<(AccountId, Vec<Profession>)>,
     /// Nothing that is kept from this person.
@@ -112,9 +112,11 @@ pub(crate) fn narrow(w: &mut Where, wanted: &Wanted) {
             "{OPEN} AND t.id IN (SELECT p.ticket_id FROM part p WHERE p.holder_id = {hole} AND p.state = 'claimed')"
         ));
     }
-    if let Some(languages) = &wanted.translation_from {
-        let list = w.list(languages.iter().map(|l| l.code()));
-        w.sql.push(format!("{OPEN} AND t.translation_asked = 1 AND t.language IN ({list})"));
+    if let Some((who, languages)) = &wanted.translation_from {
+        let (list, hole) = (w.list(languages.iter().map(|l| l.code())), w.text(who.as_str()));
+        w.sql.push(format!(
+            "{OPEN} AND ((t.translation_asked = 1 AND t.language IN ({list})) OR t.interpreter_id = {hole})"
+        ));
     }
     if let Some((who, of)) = &wanted.in_sight_of {
         let queue = waits(w, of);
@@ -122,8 +124,9 @@ pub(crate) fn narrow(w: &mut Where, wanted: &Wanted) {
         let part = w.text(who.as_str());
         let offered = w.text(who.as_str());
         let theirs = w.list(of.iter().map(|p| p.code()));
+        let interprets = w.text(who.as_str());
         w.sql.push(format!(
-            "({queue} OR t.holder_id = {holder} OR t.id IN (SELECT p.ticket_id FROM part p WHERE p.holder_id = {part} AND p.state <> 'cancelled') \
+            "({queue} OR ({OPEN} AND t.interpreter_id = {interprets}) OR t.holder_id = {holder} OR t.id IN (SELECT p.ticket_id FROM part p WHERE p.holder_id = {part} AND p.state <> 'cancelled') \
              OR t.id IN (SELECT f.ticket_id FROM handoff f WHERE f.state = 'open' AND (f.to_id = {offered} OR (f.to_id IS NULL AND f.profession IN ({theirs})))))"
         ));
     }

@@ -26,6 +26,26 @@ pub async fn insert(
     Ok(())
 }
 
+/// Whether this sight of a ticket is recorded after a moment.
+pub async fn lately(
+    conn: &mut Conn,
+    who: &AccountId,
+    what: &str,
+    ticket: &TicketId,
+    after: Millis,
+) -> Result<bool> {
+    let row = sqlx::query(
+        "SELECT COUNT(*) AS n FROM seen WHERE ticket_id = $1 AND account_id = $2 AND what = $3 AND at > $4",
+    )
+    .bind(ticket.as_str())
+    .bind(who.as_str())
+    .bind(what)
+    .bind(after)
+    .fetch_one(conn)
+    .await?;
+    Ok(row.int("n")? > 0)
+}
+
 /// When somebody last opened a ticket before this moment.
 pub async fn opened_before(
     conn: &mut Conn,

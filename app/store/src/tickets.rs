@@ -24,6 +24,8 @@ pub struct Full {
     pub name_shared: bool,
     /// Whether colleagues were asked to translate.
     pub translation_asked: bool,
+    /// Who on duty interprets for whoever has it.
+    pub interpreter: Option<Person>,
     /// The volunteer who took it down.
     pub filed_by: Option<AccountId>,
     /// Whom it is offered to at this moment.
@@ -46,9 +48,10 @@ pub struct Offered {
 pub(crate) const ROW: &str = "SELECT t.seq, t.id, t.state, t.category, t.profession, t.language, t.urgency, t.channel, t.hall, \
                    t.filed_at, t.clock_code, t.due_at, t.waiting_since, t.holder_id, h.name AS holder_name, t.outcome, \
                    t.claimed_at, t.unanswered, t.name_shared, t.translation_asked, t.filed_by, t.version, i.warn, i.board, \
-                   t.open_promises, t.severity, o.to_id AS offer_to, o.profession AS offer_profession, \
+                   t.open_promises, t.severity, t.interpreter_id, n.name AS interpreter_name, o.to_id AS offer_to, o.profession AS offer_profession, \
                    (SELECT COUNT(*) FROM wall w WHERE w.ticket_id = t.id) AS walls \
-                   FROM ticket t LEFT JOIN account h ON h.id = t.holder_id LEFT JOIN clock_kind i ON i.code = t.clock_code \
+                   FROM ticket t LEFT JOIN account h ON h.id = t.holder_id \
+                   LEFT JOIN account n ON n.id = t.interpreter_id LEFT JOIN clock_kind i ON i.code = t.clock_code \
                    LEFT JOIN handoff o ON o.ticket_id = t.id AND o.state = 'open'";
 
 fn full(row: &AnyRow) -> Result<Full> {
@@ -80,6 +83,7 @@ fn full(row: &AnyRow) -> Result<Full> {
         claimed_at: row.opt_int("claimed_at")?,
         name_shared: row.flag("name_shared")?,
         translation_asked: row.flag("translation_asked")?,
+        interpreter: person(row, "interpreter_id", "interpreter_name")?,
         filed_by: row.opt("filed_by")?.map(AccountId),
         offer: row
             .opt_code("offer_profession")?
@@ -247,6 +251,33 @@ pub async fn mark(conn: &mut Conn, id: &TicketId, mark: Mark, on: bool) -> Resul
     };
     sqlx::query(sql).bind(i64::from(on)).bind(id.as_str()).execute(conn).await?;
     Ok(())
+}
+
+/// Says who interprets, or that nobody does. The row must be locked.
+pub async fn set_interpreter(conn: &mut Conn, id: &TicketId, who: Option<&AccountId>) -> Result<()> {
+    sqlx::query("UPDATE ticket SET interpreter_id = $1, version = version + 1 WHERE id = $2")
+        .bind(who.map(AccountId::as_str))
+        .bind(id.as_str())
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Nobody interprets any more where this person did, in one case or in all of them; those in which they did.
+pub async fn interprets_no_more(
+    conn: &mut Conn,
+    who: &AccountId,
+    only: Option<&TicketId>,
+) -> Result<Vec<TicketId>> {
+    let rows = sqlx::query(
+        "UPDATE ticket SET interpreter_id = NULL, version = version + 1 WHERE interpreter_id = $1 \
+         AND ($2 = '' OR id = $2) RETURNING id",
+    )
+    .bind(who.as_str())
+    .bind(only.map_or("", TicketId::as_str))
+    .fetch_all(conn)
+    .await?;
+    rows.iter().map(|row| Ok(TicketId(row.text("id")?))).collect()
 }
 
 /// Counts a change that no column shows, so that status pages look again.

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::expo::{TestApp, claire};
+use crate::wall;
 use axum::body::{Body, BodyDataStream};
 use futures::StreamExt;
 use http::{Method, Request};
@@ -187,4 +188,54 @@ async fn streams_end_with_the_server() {
     xu.next_called("hello").await;
     app.end();
     assert!(xu.next().await.is_none());
+}
+
+/// Everything that a stream says until it tells of this ticket, and of which tickets; the whole text.
+async fn until(listener: &mut Listener, ticket: &str) -> (usize, String) {
+    let (mut heard, mut text) = (0, String::new());
+    loop {
+        let event = listener.next().await.expect("the stream goes on");
+        text.push_str(&format!("{} {} {}\n", event.name, event.id, event.data));
+        heard += usize::from(event.name == "item");
+        // To the API the ticket says its id, to an island its row does.
+        if [&event.data["id"], &event.data["row"]["id"]].contains(&&json!(ticket)) {
+            return (heard, text);
+        }
+    }
+}
+
+#[tokio::test]
+async fn whoever_a_case_is_kept_from_hears_nothing_of_it_from_any_stream() {
+    let app = wall::expo().await;
+    let known = wall::walled_case(&app).await;
+    // Whoever had it on the screen at that moment lost it; a minute later nothing tells of it.
+    app.clock.pass(2 * domain::MINUTE);
+    let mut listeners = Vec::new();
+    for who in wall::WALLED {
+        // From the beginning, as after a long sleep, and from now on; with the token, and as a page.
+        listeners.push((who, Listener::of(&app, who, "0-0").await));
+        listeners.push((who, Listener::of(&app, who, "").await));
+        let cookie = app.kept_cookie(who).await;
+        let request = Request::get("/live?after=0-0").header("cookie", cookie).body(Body::empty());
+        listeners.push((who, Listener::open(&app, request.expect("a request")).await));
+    }
+    let path = |rest: &str| format!("/api/v1/tickets/{}/{rest}", known.ticket);
+    let now = [
+        ("amal", "notes", json!({"body": "Later."})),
+        ("amal", "names", json!({"side": "other", "kind": "firm", "text": "Golden Ladle"})),
+        ("xu", "names", json!({"side": "other", "kind": "firm", "text": "Silver Ladle"})),
+        ("amal", "release", json!({"reason": "Cannot go on."})),
+        ("amal", "claim", json!({})),
+        ("amal", "refer", json!({"profession": "appraiser", "reason": "What is it worth?"})),
+    ];
+    for (who, deed, body) in now {
+        let answer = app.post(who, &path(deed), &body).await;
+        assert!(answer.status.is_success(), "{who} {deed}: {}", answer.text);
+    }
+    let other = app.file(&claire()).await;
+    for (who, listener) in &mut listeners {
+        let (heard, text) = until(listener, &other).await;
+        assert!(heard > 0, "{who}");
+        assert!(known.ids().iter().all(|id| !text.contains(id)), "{who}: {text}");
+    }
 }

@@ -10,6 +10,10 @@ use serde_json::{Value, json};
 async fn held(app: &TestApp) -> (String, String) {
     let id = app.file(&claire()).await;
     let row = app.post("wei", &format!("/api/v1/tickets/{id}/claim"), &json!({})).await.json();
+    // Whoever takes it over may speak no French.
+    let wei = json!({"account": app.account("xu", "wei").await});
+    let marked = app.post("wei", &format!("/api/v1/tickets/{id}/interpreter"), &wei).await;
+    assert_eq!(marked.status, 204, "{}", marked.text);
     (id, row["number"].as_str().expect("a number").to_owned())
 }
 

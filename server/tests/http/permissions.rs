@@ -23,6 +23,7 @@ waiting      offer         401     403   403   404   404   404   409
 waiting      clock         401     403   403   404   404   404   201
 waiting      wait          401     403   403   404   404   404   409
 waiting      sheet         401     403   403   404   404   404   409
+waiting      interpreter   401     403   403   404   404   404   204
 held         see           401     full  404   404   404   404   full
 held         claim         401     409   409   404   404   404   403
 held         release       401     200   404   404   404   404   200
@@ -49,6 +50,8 @@ held         clock_void    401     204   404   404   404   404   204
 held         clocks        401     200   404   404   404   404   200
 held         wait          401     201   404   404   404   404   201
 held         sheet         401     204   404   404   404   404   204
+held         interpreter   401     204   404   404   404   404   204
+held         no_longer     401     204   404   404   404   404   204
 part_waits   see           401     full  404   part  part  404   full
 part_waits   claim         401     409   409   200   200   404   403
 part_waits   release       401     200   404   403   403   404   200
@@ -84,12 +87,14 @@ part_held    withdraw      401     200   403   403   404   404   200
 part_held    clock         401     201   404   403   404   404   201
 part_held    clock_void    401     204   404   403   404   404   204
 part_held    sheet         401     204   404   403   404   404   204
+part_held    interpreter   401     204   404   403   404   404   204
 resolved     see           401     full  404   404   404   404   full
 resolved     claim         401     409   409   404   404   404   409
 resolved     release       401     409   404   404   404   404   409
 resolved     refer         401     409   404   404   404   404   409
 resolved     message       401     201   404   404   404   404   201
 resolved     note          401     201   404   404   404   404   201
+resolved     interpreter   401     409   404   404   404   404   409
 resolved     resolve       401     409   404   404   404   404   409
 resolved     close         401     200   404   404   404   404   200
 resolved     reopen        401     200   404   404   404   404   200
@@ -180,6 +185,8 @@ async fn attempt(app: &TestApp, who: &str, action: &str, id: &str) -> String {
         }
         "accept" | "decline" | "withdraw" | "ask" => {
             let to = if action == "decline" { json!(app.account("xu", "amal").await) } else { json!(null) };
+            let wei = json!({"account": app.account("xu", "wei").await});
+            app.post("xu", &format!("{ticket}/interpreter"), &wei).await;
             let mut offer = sheet(app);
             offer["to"] = to;
             let made = app.post("xu", &format!("{ticket}/handoffs"), &offer).await.json();
@@ -198,6 +205,12 @@ async fn attempt(app: &TestApp, who: &str, action: &str, id: &str) -> String {
         "sheet" => (action.to_owned(), sheet(app)),
         "clock" => ("clocks".to_owned(), court(app)),
         "wait" => (action.to_owned(), promise(app)),
+        "interpreter" => (action.to_owned(), json!({"account": app.account("xu", "wei").await})),
+        "no_longer" => {
+            let account = json!({"account": app.account("xu", "wei").await});
+            app.post("xu", &format!("{ticket}/interpreter"), &account).await;
+            ("interpreter/end".to_owned(), json!({}))
+        }
         "part_refuse" => (format!("parts/{part}/refuse"), reason),
         "part_release" => (format!("parts/{part}/release"), reason),
         "part_finish" => (format!("parts/{part}/finish"), json!({"result": "Recorded."})),
@@ -230,7 +243,7 @@ async fn the_table_holds() {
         }
     }
     assert!(wrong.is_empty(), "{} of {walked} cells:\n{}", wrong.len(), wrong.join("\n"));
-    assert_eq!(walked, 91 * 7, "a cell was left out");
+    assert_eq!(walked, 96 * 7, "a cell was left out");
     assert_eq!(app.desk.check().await.expect("runs"), [], "the log and the tables still agree");
 }
 

@@ -163,7 +163,7 @@ pub(crate) fn work_of(staff: &Staff, row: &Row) -> Profession {
     if staff.is(row.profession) { row.profession } else { of_part().unwrap_or(row.profession) }
 }
 
-/// Who has only been offered a case, or only interprets, reads nothing of it before the names are compared; and what is
+/// Who has only been offered a case, or was only asked to translate, reads nothing of it before the names are compared; and what is
 /// offered to whoever takes it first is read only by those who are there. Everybody else passed the gate when they took it.
 pub(crate) async fn before_story(c: &mut Conn, staff: &Staff, full: &Full, deed: Deed) -> Result<()> {
     let known = extra(staff, full);
@@ -186,7 +186,8 @@ fn on_case(full: &Full) -> Vec<(AccountId, Profession)> {
     let of_parts = row.parts.iter().filter(|p| p.state != PartState::Cancelled);
     let of_parts = of_parts.filter_map(|p| p.holder.as_ref().map(|h| (h.id.clone(), p.profession)));
     let offered = full.offer.iter().filter_map(|o| o.to.clone().map(|to| (to, o.profession)));
-    holder.chain(of_parts).chain(offered).collect()
+    let interprets = full.interpreter.iter().map(|one| (one.id.clone(), row.profession));
+    holder.chain(of_parts).chain(offered).chain(interprets).collect()
 }
 
 /// Compares the names of a case anew for everyone on it, after one was added or changed. What is found stops nobody in the

@@ -10,6 +10,7 @@ use store::{Conn, accounts, handoffs, tickets};
 
 use super::gate::same_firm;
 use crate::handoff::{Taking, parts_of, take_out};
+use crate::interpret::interprets_no_more;
 use crate::ticket::Actor;
 use crate::{Desk, Error, Result};
 
@@ -115,5 +116,6 @@ async fn take_away(c: &mut Conn, desk: &Desk, ticket: &TicketId, taking: &Taking
     if before.offer.is_some_and(|offer| offer.to.as_ref() == Some(taking.who)) {
         handoffs::lapse(c, ticket, taking.at).await?;
     }
+    interprets_no_more(c, taking.who, Some(ticket), taking.actor.person(), taking.at).await?;
     Ok(())
 }

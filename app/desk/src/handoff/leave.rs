@@ -5,7 +5,9 @@ use domain::{AccountId, Millis, PartId, PartState, TicketId};
 use store::tickets::{self, Full};
 use store::{Conn, handoffs};
 
+use super::begun::begin_sheet;
 use crate::confirm::is_owed;
+use crate::interpret::interprets_no_more;
 use crate::ticket::{Actor, Change, apply};
 use crate::{Desk, Error, Result};
 
@@ -25,6 +27,7 @@ pub(crate) async fn to_list(
         Some(keeper) if store::duty::keep_coordinator(c, keeper).await? => Some(keeper),
         _ => None,
     };
+    interprets_no_more(c, who, None, actor.person(), at).await?;
     let taking = Taking { who, keeper, actor, why, at };
     let mut all = handoffs::held(c, who).await?;
     for ticket in handoffs::parts_held(c, who).await? {
@@ -72,7 +75,11 @@ pub(crate) async fn take_out(
     let keeper = keeper.filter(|keeper| !before.walled.contains(keeper));
     if before.row.is_held_by(who) {
         let act = keeper.map_or(Act::Release, |keeper| Act::List(keeper.clone()));
+        let kept = matches!(act, Act::List(_));
         apply(c, &before, &change(act)).await?;
+        if kept {
+            begin_sheet(c, &before, taking).await?;
+        }
         is_owed(c, desk, ticket, at).await?;
     }
     for part in parts_of(&before, who) {

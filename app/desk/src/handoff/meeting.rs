@@ -238,8 +238,19 @@ impl Room<'_> {
 impl Desk {
     /// What changes hands at the next end of a shift, as far as the caller may see it: what those hold whose shift ends or has
     /// ended, what somebody left behind who is gone (it is on a coordinator's list), and what is offered already. `desk`: only
-    /// what is held at this desk, and who comes to it.
+    /// what is held at this desk, and who comes to it. That sheets of others were read is recorded.
     pub async fn meeting(&self, caller: &Caller, desk: Option<&str>) -> Result<Meeting> {
+        let meeting = self.reckon_meeting(caller, desk).await?;
+        let told = |turn: &&Turn| {
+            let offered = turn.offer.as_ref().is_some_and(|offer| !offer.names_first);
+            (offered || turn.sheet.is_some()) && turn.holder.id != caller.staff.id
+        };
+        let read = meeting.turns.iter().filter(told).map(|turn| turn.row.id.clone());
+        self.record_sheets(caller, read.collect()).await?;
+        Ok(meeting)
+    }
+
+    async fn reckon_meeting(&self, caller: &Caller, desk: Option<&str>) -> Result<Meeting> {
         let (caller, now, longest) = (caller.clone(), self.now(), self.longest().await?);
         let at_desk = desk.map(str::to_owned);
         self.store()

@@ -2,6 +2,7 @@
 //! nobody goes home with one.
 
 mod answer;
+mod begun;
 mod leave;
 mod meeting;
 mod offer;
@@ -28,6 +29,9 @@ use crate::timers::stays;
 use crate::{Desk, Error, Result};
 
 pub use store::handoffs::{Draft, Line};
+
+/// The most characters of one field of a sheet.
+const FIELD_MAX: usize = 2_000;
 
 /// Somebody who could take a case over, and what keeps them from it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,8 +70,8 @@ fn is_for(handoff: &Handoff, caller: &Caller) -> bool {
     }
 }
 
-/// Whether somebody on duty can interpret for whoever takes a case over: who works in its language, does not go in a moment
-/// as givers do, and is not kept from the case themselves. `longest`: [`Desk::longest`].
+/// Whether whoever is marked as interpreter can interpret for who takes a case over: they work in its language, do not go in
+/// a moment as givers do, and no name stands between them and it. `longest`: [`Desk::longest`].
 async fn interpreted(
     c: &mut Conn,
     gate: &Gate,
@@ -75,16 +79,14 @@ async fn interpreted(
     longest: Millis,
     at: Millis,
 ) -> store::Result<bool> {
-    for who in store::duty::speaking(c, full.row.language).await? {
-        if stays(c, &who, longest, at).await? && !is_apart(c, gate, full, &who).await? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
+    let Some(one) = &full.interpreter else { return Ok(false) };
+    Ok(store::duty::speaking(c, full.row.language).await?.contains(&one.id)
+        && stays(c, &one.id, longest, at).await?
+        && !is_apart(c, gate, full, &one.id).await?)
 }
 
-/// What keeps somebody from a case that needs this profession. `interpreted`: whether somebody on duty works in its
-/// language; `apart`: whether names stand between them and it.
+/// What keeps somebody from a case that needs this profession. `interpreted`: whether somebody is marked who interprets;
+/// `apart`: whether names stand between them and it.
 async fn bars_of(
     c: &mut Conn,
     who: &accounts::Account,
@@ -176,6 +178,14 @@ impl Desk {
     pub async fn read_handoffs(&self, caller: &Caller, ticket: &TicketId) -> Result<Vec<HandoffView>> {
         let views = self.handoffs_of(caller, ticket).await?;
         self.record(caller, "api", Some(ticket)).await?;
+        Ok(views)
+    }
+
+    /// [`Desk::open_handoffs`] for a page, with a record of whose sheets were read.
+    pub async fn read_open_handoffs(&self, caller: &Caller) -> Result<Vec<HandoffView>> {
+        let views = self.open_handoffs(caller).await?;
+        let read = views.iter().filter(|v| !v.names_first && v.handoff.from.id != caller.staff.id);
+        self.record_sheets(caller, read.map(|v| v.row.id.clone()).collect()).await?;
         Ok(views)
     }
 

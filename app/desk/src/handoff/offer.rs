@@ -8,14 +8,11 @@ use store::handoffs::{self, Draft, NewHandoff};
 use store::log::{NewEntry, append};
 use store::{accounts, tickets};
 
-use super::{To, bars_of, interpreted, is_apart, locked};
+use super::{FIELD_MAX, To, bars_of, interpreted, is_apart, locked};
 use crate::access::{Caller, Deed};
 use crate::conflict::Gate;
 use crate::filing::standing_of;
 use crate::{Desk, Error, Result};
-
-/// The most characters of one field of a sheet.
-const FIELD_MAX: usize = 2_000;
 
 /// What is wrong with the texts of a sheet, by field.
 fn faults(sheet: &Sheet) -> Vec<FieldError> {

@@ -284,6 +284,7 @@ impl Desk {
     async fn change_demand<F>(&self, caller: &Caller, change: F) -> Result<()>
     where
         F: for<'c> FnOnce(&'c mut Conn, Vec<ShiftRow>) -> futures::future::BoxFuture<'c, Result<()>>
+            + Clone
             + Send
             + 'static,
     {

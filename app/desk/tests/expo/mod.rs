@@ -288,3 +288,11 @@ fn skipped(why: &str) {
         }
     }
 }
+
+/// The field that was refused, and what is wrong with it.
+pub fn field<T: std::fmt::Debug>(result: Result<T, desk::Error>) -> (String, domain::draft::Problem) {
+    match result {
+        Err(desk::Error::Invalid(faults)) => (faults[0].field.clone(), faults[0].problem),
+        other => panic!("no field is named: {other:?}"),
+    }
+}

@@ -9,6 +9,7 @@
 mod expo;
 mod play;
 mod steps;
+mod whole;
 
 use std::collections::BTreeMap;
 
@@ -96,6 +97,7 @@ async fn play_all(open: impl AsyncFn() -> TestExpo) {
         "TakeBack",
         "Confirm",
         "Stay",
+        "Interpret",
         "Takes",
         "Release",
         "Refer",

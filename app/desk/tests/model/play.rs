@@ -1,6 +1,6 @@
 //! One chunk at play: the expo, what its sequences know, and what each step does.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 
 use crate::expo::{TestExpo, claire};
 use crate::steps::Step;
@@ -14,8 +14,8 @@ use domain::people::Practice;
 use domain::roster::{Edit, NeedLine, Rules, Seat, TimeSpan};
 use domain::row::{Person, Row};
 use domain::{
-    ClockId, DAY, HOUR, HandoffId, Language, Level, MINUTE, Millis, Outcome, PartState, Profession,
-    PromiseState, Role, TicketId,
+    ClockId, DAY, HOUR, HandoffId, Language, Level, MINUTE, Millis, Outcome, PartState, Profession, Role,
+    TicketId,
 };
 
 /// How many cases stay open when their sequence is over, for the shift changes of those that follow.
@@ -45,19 +45,19 @@ fn sheet(now: Millis) -> Sheet {
 
 /// The expo of one chunk, and what its sequences know.
 pub struct Play {
-    expo: TestExpo,
+    pub(super) expo: TestExpo,
     receipt: Receipt,
     offer: HandoffId,
     /// What was promised, and to which case.
-    promised: Vec<(TicketId, ClockId)>,
+    pub(super) promised: Vec<(TicketId, ClockId)>,
     /// Who was told that a case is theirs by the same offer.
-    taken_twice: usize,
+    pub(super) taken_twice: usize,
     /// The secrets of the cases that are open still, oldest first.
     stay: VecDeque<String>,
     restarts: u64,
     keys: u64,
     /// How often a stand-in was called for somebody who did not come.
-    missed: usize,
+    pub(super) missed: usize,
     published: bool,
 }
 
@@ -241,6 +241,10 @@ impl Play {
                 let who = self.who(at);
                 desk.stay_on(who, &who.staff.id, now + HOUR, "a hearing").await.is_ok()
             }
+            Step::Interpret(at) => {
+                let who = self.who(at).staff.id.clone();
+                desk.mark_interpreter(&self.holder().await, &id, &who).await.is_ok()
+            }
             Step::Refer => {
                 desk.refer(&self.holder().await, &id, Profession::Notary, "record it").await.is_ok()
             }
@@ -347,16 +351,6 @@ impl Play {
         }
     }
 
-    /// Nobody's case is nobody's; only timers that have slept may find somebody beyond their grace.
-    async fn is_kept(&self, slept: bool, told: &dyn std::fmt::Debug) {
-        let faults = if slept {
-            self.expo.nobodys().await.len()
-        } else {
-            self.desk().nobodys().await.expect("counts")
-        };
-        assert_eq!(faults, 0, "{:?} after {told:?}", self.desk().check().await);
-    }
-
     pub async fn play(&mut self, steps: &[Step], counts: &mut BTreeMap<String, usize>) {
         let key = self.key();
         self.receipt = self.expo.file(&key, claire()).await;
@@ -396,29 +390,5 @@ impl Play {
             // Refused where it has ended already.
             let _ = self.desk().exhibitor_withdraws(&oldest).await;
         }
-    }
-
-    /// Everything that a whole chunk must have left behind.
-    pub async fn is_whole(&self, counts: &mut BTreeMap<String, usize>) {
-        assert_eq!(self.taken_twice, 0, "one offer, two who have it");
-        self.expo.is_sound().await;
-        let mut known: BTreeSet<ClockId> = BTreeSet::new();
-        for ticket in self.promised.iter().map(|(ticket, _)| ticket).collect::<BTreeSet<_>>() {
-            let view = self.desk().open_ticket(self.expo.who("xu"), ticket).await.expect("reads");
-            let ended = !view.row.state.is_open();
-            for promise in view.promises {
-                assert!(!ended || promise.state != PromiseState::Open, "an open promise of an ended case");
-                known.insert(promise.id);
-            }
-        }
-        let lost: Vec<_> = self.promised.iter().filter(|(_, promise)| !known.contains(promise)).collect();
-        assert!(lost.is_empty(), "lost: {lost:?}");
-        *counts.entry("promises made and known".into()).or_default() += known.len();
-        let twice = self.expo.held_twice().await;
-        assert!(twice.is_empty(), "held twice: {twice:?}");
-        for (timer, times) in self.expo.timers().await {
-            *counts.entry(format!("timer {timer}")).or_default() += times;
-        }
-        *counts.entry("no-shows called for".into()).or_default() += self.missed;
     }
 }

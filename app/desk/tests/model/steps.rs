@@ -27,6 +27,8 @@ pub enum Step {
     /// What somebody promised who left is confirmed.
     Confirm,
     Stay(usize),
+    /// They interpret for whoever has the case.
+    Interpret(usize),
     Refer,
     ClaimPart(usize),
     RefusePart(usize),
@@ -78,6 +80,7 @@ pub fn a_step() -> impl Strategy<Value = Step> {
         5 => Just(Step::TakeBack),
         10 => Just(Step::Confirm),
         5 => who().prop_map(Step::Stay),
+        20 => who().prop_map(Step::Interpret),
         25 => Just(Step::Refer),
         30 => (3usize..6).prop_map(Step::ClaimPart),
         10 => (3usize..6).prop_map(Step::RefusePart),

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::expo::{Hall, tests::Utc};
+use crate::{Profession, Urgency};
 
 fn expo() -> Expo {
     Expo {

@@ -44,6 +44,10 @@ pub(super) fn facts(at: &Staffed, view: &TicketView, now: Millis) -> AnyView {
     };
     let some_run = view.deadlines.iter().any(|d| d.state == domain::ClockState::Running);
     let (some_parts, some_papers) = (!parts.is_empty(), !papers.is_empty());
+    let interpreter = view.interpreter.as_ref().map(|one| {
+        let label = words.t("interpreter-label");
+        view! { <dt>{label}</dt> <dd><bdi>{one.name.clone()}</bdi></dd> }
+    });
     let times = format!("/desk/tickets/{number}#case-times");
     view! {
         <section class="card stack" id="handoff-facts" data-part>
@@ -55,6 +59,7 @@ pub(super) fn facts(at: &Staffed, view: &TicketView, now: Millis) -> AnyView {
                     <ul class="facts-list">{promises}</ul>
                     {view.may.promise.then(|| view! { <a class="no-print" href=times>{words.t("handoff-promises-mend")}</a> })}
                 </dd>
+                {interpreter}
                 {list("handoff-running", running.into_any(), some_run)}
                 {list("handoff-parts", parts.into_any(), some_parts)}
                 {list("handoff-papers", papers.into_any(), some_papers)}

@@ -5,8 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use desk::Error;
 use desk::handoff::{Could, Draft, HandoffView, To};
-use desk::views::{Author, Content, TicketView};
-use domain::conflict::Side;
+use desk::views::TicketView;
 use domain::draft::FieldError;
 use domain::expo::Venue;
 use domain::handoff::{NO_PROMISES, OfferState, Severity, Sheet};
@@ -24,10 +23,6 @@ use crate::request::inputs::{Choice, Field, Inputs, Typing};
 use crate::session::Staffed;
 use crate::shell::desk::DeskShell;
 
-/// So much of a story begins the summary, in characters.
-const BEGINNING: usize = 240;
-/// So many of the desk's own messages begin what was done.
-const LATEST: usize = 3;
 /// What stands before another profession that takes all of the case.
 const PROFESSION: &str = "profession:";
 /// What stands for whoever takes it first.
@@ -85,46 +80,6 @@ impl Typed {
             ..Self::default()
         }
     }
-
-    /// What the log knows already: the giver mends it. What is promised, runs, was referred and came as a paper stands
-    /// beside it.
-    fn begun(at: &Staffed, view: &TicketView) -> Self {
-        let words = at.words;
-        let beginning: String = view.words.story.chars().take(BEGINNING).collect();
-        let category = words.t(&format!("category-{}.staff", view.row.category));
-        let sent = view.messages.iter().rev().filter_map(|m| match (&m.by, &m.content) {
-            (Author::Desk { .. }, Content::Text { body, .. }) => {
-                Some(format!("{}: {body}", rows::day_time(words, &at.expo, m.at)))
-            }
-            (Author::Exhibitor, Content::Text { body, .. }) => {
-                let time = rows::day_time(words, &at.expo, m.at);
-                Some(format!("{time}, {}: {body}", words.t("by-exhibitor")))
-            }
-            _ => None,
-        });
-        let mut done: Vec<String> = sent.take(LATEST).collect();
-        done.reverse();
-        Self {
-            severity: view.row.severity.map_or_else(String::new, |severity| severity.to_string()),
-            summary: format!("{category}. {beginning}").trim().to_owned(),
-            done: done.join("\n"),
-            next_at: view.row.clock.as_ref().map_or_else(String::new, |clock| local(at, clock.due_at)),
-            apart: apart(words, view),
-            to: NEXT.to_owned(),
-            ..Self::default()
-        }
-    }
-}
-
-/// The names that the case keeps apart, a line for each side.
-fn apart(words: Words, view: &TicketView) -> String {
-    let line = |side: &Side| {
-        let theirs = view.apart.names.iter().filter(|name| name.party.side == *side);
-        let names: Vec<String> = theirs.map(|name| name.party.text.clone()).collect();
-        let list = Formats::of(words.language()).list(&names);
-        (!names.is_empty()).then(|| words.with(&format!("handoff-apart-{side}"), &[("names", list.into())]))
-    };
-    Side::ALL.iter().filter_map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// A time as its input shows it.
@@ -178,6 +133,8 @@ struct Known {
     offers: Vec<HandoffView>,
     could: Option<Vec<Could>>,
     draft: Option<Draft>,
+    /// What the form begins with where nobody wrote anything.
+    begun: Sheet,
 }
 
 async fn known(at: &Staffed, number: &str) -> Result<Known, Error> {
@@ -193,7 +150,11 @@ async fn known(at: &Staffed, number: &str) -> Result<Known, Error> {
         Err(error) => return Err(error),
     };
     let draft = if could.is_some() { desk.kept_sheet(&at.caller, &id).await? } else { None };
-    Ok(Known { id, view, offers, could, draft })
+    let begun = match (&could, &draft) {
+        (Some(_), None) => desk.begun_sheet(&at.caller, &id).await?,
+        _ => Sheet::default(),
+    };
+    Ok(Known { id, view, offers, could, draft, begun })
 }
 
 /// The page, with a form as it was typed or as the log begins it.
@@ -229,11 +190,11 @@ pub(super) async fn show(
         let offers = offers.collect_view();
         let kept = known.draft.as_ref().map(|draft| {
             let time = rows::day_time(words, &at.expo, draft.at);
-            words.with("handoff-kept", &[("name", draft.by.name.as_str().into()), ("time", time.into())])
+            let said = if draft.from_log { "handoff-from-log" } else { "handoff-kept" };
+            words.with(said, &[("name", draft.by.name.as_str().into()), ("time", time.into())])
         });
-        let typed = typed.unwrap_or_else(|| match &known.draft {
-            Some(draft) => Typed::kept(&at, draft.sheet.clone()),
-            None => Typed::begun(&at, &known.view),
+        let typed = typed.unwrap_or_else(|| {
+            Typed::kept(&at, known.draft.as_ref().map_or(&known.begun, |draft| &draft.sheet).clone())
         });
         let above = refused.sentence.clone().filter(|_| refused.deed == "offer");
         let form = known.could.as_ref().map(|could| {

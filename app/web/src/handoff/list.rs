@@ -13,7 +13,7 @@ use crate::shell::desk::DeskShell;
 
 /// `GET /desk/handoffs`.
 pub(super) async fn page(at: Staffed) -> Response {
-    let offers = match at.web.desk.open_handoffs(&at.caller).await {
+    let offers = match at.web.desk.read_open_handoffs(&at.caller).await {
         Ok(offers) => offers,
         Err(error) => return crate::refused::page(at, &error).await,
     };

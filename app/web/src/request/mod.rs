@@ -31,6 +31,7 @@ mod status;
 mod tests;
 mod thread;
 mod waits;
+mod who;
 
 pub use errors::not_found;
 

@@ -84,6 +84,8 @@ async fn run(desk: &Desk, who: &Caller, id: &TicketId, deed: &str, given: &Given
         }
         "share-name" => desk.share_name(who, id).await?,
         "ask-translation" => desk.ask_translation(who, id).await?,
+        "interpreter" if given.of.is_empty() => desk.unmark_interpreter(who, id).await?,
+        "interpreter" => desk.mark_interpreter(who, id, &given.of.as_str().into()).await?,
         "lift" => desk.lift_wall(who, id, &given.of.as_str().into(), &text).await?,
         "reissue" => return Ok(Done::Link(Box::new(desk.reissue_link(who, id, &text).await?))),
         "note" => desk.note(who, id, key, &text).await?,

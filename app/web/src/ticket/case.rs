@@ -6,6 +6,7 @@ use domain::{Category, Millis};
 use leptos::prelude::*;
 
 use super::controls::{Composer, PartWork, Steering};
+use super::interpreter::interpreter;
 use super::page::{Refused, Summary};
 use super::thread::{self, Thread};
 use super::{names, promises};
@@ -155,6 +156,7 @@ fn work(at: &Staffed, view: &TicketView, refused: &Refused) -> AnyView {
         <section class="card" id="case-parts" data-part>
             <h2>{at.words.t("ticket-parts")}</h2>
             {parts(at.words, view.parts.clone())}
+            {interpreter(at, view, refused)}
             <PartWork at=at.clone() view=view.clone() refused=refused.clone() />
             <Steering at=at.clone() view=view.clone() refused=refused.clone() />
         </section>

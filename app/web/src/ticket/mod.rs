@@ -9,6 +9,8 @@ mod confirm;
 #[cfg(feature = "ssr")]
 mod controls;
 #[cfg(feature = "ssr")]
+mod interpreter;
+#[cfg(feature = "ssr")]
 mod names;
 #[cfg(feature = "ssr")]
 mod page;

@@ -263,7 +263,11 @@ fn promise_deeds(
 
 fn clock_line(at: &Staffed, deadline: &ClockView, now: Millis, deeds: Option<AnyView>) -> AnyView {
     let words = at.words;
-    let source = at.expo.clock_kind(deadline.clock.code).map(|kind| kind.source.clone()).unwrap_or_default();
+    let source = at
+        .expo
+        .clock_kind(deadline.clock.code)
+        .map(|kind| kind.source_in(words.language()).to_owned())
+        .unwrap_or_default();
     let source = (!source.is_empty()).then(|| words.with("times-source", &[("source", source.into())]));
     let later = (!deadline.clock.is_on_board(now)).then(|| words.t("times-later"));
     let facts: Vec<String> = [source, later].into_iter().flatten().collect();

@@ -128,6 +128,7 @@ impl From<TicketView> for Ticket {
                 .into_iter()
                 .map(|n| Note { by: n.by.into(), at: instant(n.at), body: n.body })
                 .collect(),
+            interpreter: view.interpreter.map(Person::from),
             files: view.files.into_iter().map(file).collect(),
             history: view.history.into_iter().map(history).collect(),
         };
@@ -198,6 +199,7 @@ fn deeds(may: May) -> Vec<&'static str> {
         ("release", may.release),
         ("refer", may.steer),
         ("work_part", may.work_part),
+        ("interpret", may.interpret),
         ("message", may.message),
         ("promise", may.promise),
         ("note", may.note),

@@ -193,7 +193,13 @@ pub(crate) async fn kept(
 ) -> Result<Json<Option<KeptSheet>>> {
     let id = named.ticket(&app, &caller).await?;
     let draft = app.desk().kept_sheet(&caller, &id).await?;
-    Ok(Json(draft.map(|d| KeptSheet { by: d.by.into(), at: instant(d.at), sheet: d.sheet.into() })))
+    let kept = |d: desk::handoff::Draft| KeptSheet {
+        by: d.by.into(),
+        at: instant(d.at),
+        sheet: d.sheet.into(),
+        from_log: d.from_log,
+    };
+    Ok(Json(draft.map(kept)))
 }
 
 /// Keeps the sheet of a ticket without offering it, in place of what was written before; it may lack anything.

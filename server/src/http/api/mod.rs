@@ -10,6 +10,7 @@ mod duty;
 mod filing;
 mod handoffs;
 mod id;
+mod interpreter;
 mod log;
 mod names;
 mod openapi;
@@ -47,6 +48,8 @@ pub fn table() -> Vec<(&'static str, MethodRouter<App>)> {
         ("/api/v1/tickets/{id}/parts/{part}/refuse", post(parts::refuse)),
         ("/api/v1/tickets/{id}/messages", post(thread::message)),
         ("/api/v1/tickets/{id}/notes", post(thread::note)),
+        ("/api/v1/tickets/{id}/interpreter", post(interpreter::mark)),
+        ("/api/v1/tickets/{id}/interpreter/end", post(interpreter::unmark)),
         ("/api/v1/tickets/{id}/names", get(names::list).post(names::add)),
         ("/api/v1/tickets/{id}/names/{part}/remove", post(names::remove)),
         ("/api/v1/tickets/{id}/conflict", post(names::say)),

@@ -9,7 +9,9 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, ResponseBuilder};
 use utoipa::{Modify, OpenApi};
 
-use super::{clocks, duty, filing, handoffs, log, names, parts, promises, roster, thread, tickets, types};
+use super::{
+    clocks, duty, filing, handoffs, interpreter, log, names, parts, promises, roster, thread, tickets, types,
+};
 use crate::http::problem::{Document, FieldProblem};
 use crate::http::{health, live};
 
@@ -25,7 +27,7 @@ use crate::http::{health, live};
     paths(
         document_path, tickets::list, filing::file, tickets::read, tickets::claim, tickets::release, parts::refer,
         parts::release, parts::finish, parts::cancel, thread::message, thread::note, tickets::resolve, tickets::close,
-        tickets::reopen, handoffs::list, handoffs::offer, handoffs::accept, handoffs::decline, handoffs::withdraw,
+        tickets::reopen, interpreter::mark, interpreter::unmark, handoffs::list, handoffs::offer, handoffs::accept, handoffs::decline, handoffs::withdraw,
         handoffs::ask, names::list, names::add, names::remove, names::say, names::open, names::clear, names::decide,
         promises::list, promises::make, promises::keep, promises::set_time, promises::withdraw,
         promises::confirm, clocks::board, clocks::list, clocks::start, clocks::wait, clocks::meet, clocks::set_time,

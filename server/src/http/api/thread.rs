@@ -86,9 +86,14 @@ pub(crate) async fn message(
 
 /// The use case calls both fields `code`.
 fn named_ask(error: desk::Error) -> desk::Error {
+    renamed(error, "code", "ask")
+}
+
+/// An error about a field that the body of a request calls otherwise.
+pub(super) fn renamed(error: desk::Error, from: &str, to: &str) -> desk::Error {
     let desk::Error::Invalid(mut errors) = error else { return error };
-    for error in errors.iter_mut().filter(|error| error.field == "code") {
-        error.field = "ask".to_owned();
+    for error in errors.iter_mut().filter(|error| error.field == from) {
+        error.field = to.to_owned();
     }
     desk::Error::Invalid(errors)
 }

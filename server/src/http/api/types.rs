@@ -253,6 +253,8 @@ pub struct Opened {
     pub messages: Vec<Message>,
     /// Internal notes, oldest first.
     pub notes: Vec<Note>,
+    /// Who interprets for whoever has it.
+    pub interpreter: Option<Person>,
     /// Photos and papers.
     pub files: Vec<File>,
     /// What happened, oldest first.

@@ -15,7 +15,7 @@ use crate::expo::{Answer, TestApp, claire};
 
 const FIRM: &str = "Plane Tree Law Office";
 /// Who is behind the wall: the lawyer whose conflict it is, another of the firm, and a coordinator who came from it.
-const WALLED: [&str; 3] = ["rui", "li", "zhao"];
+pub const WALLED: [&str; 3] = ["rui", "li", "zhao"];
 
 /// Answers carry what differs from one rendering to the next, and the ids that were sent: none of it tells anything.
 fn plain(text: &str, known: &Known) -> String {
@@ -94,7 +94,7 @@ async fn shown(app: &TestApp, who: &str) -> Vec<(String, String)> {
 }
 
 /// A case about Donghai with everything that can hang on one, kept from Plane Tree's.
-async fn walled_case(app: &TestApp) -> Known {
+pub async fn walled_case(app: &TestApp) -> Known {
     let draft = Draft {
         language: "fr".into(),
         category: "contract".into(),
@@ -164,7 +164,7 @@ async fn walled_case(app: &TestApp) -> Known {
     }
 }
 
-async fn expo() -> TestApp {
+pub async fn expo() -> TestApp {
     let mut app = TestApp::new().await;
     app.hire("rui", Some(Profession::Lawyer), FIRM).await;
     app.hire("li", Some(Profession::Lawyer), "PLANE TREE LAW OFFICE LLP").await;

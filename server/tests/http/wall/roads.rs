@@ -145,6 +145,6 @@ pub fn body() -> Value {
         "reason": "Because.", "body": "Because.", "text": "Because.", "message": "Because.", "language": "fr",
         "due": "2026-11-05T18:00:00+08:00", "side": "other", "kind": "firm", "decision": "ask", "profession": "notary",
         "outcome": "settled", "note": "", "result": "Done.", "severity": "stable", "summary": "A.", "promises": "none",
-        "next_step": "B.", "next_at": "2026-11-05T18:00:00+08:00", "restated": "B.",
+        "next_step": "B.", "account": "xu", "next_at": "2026-11-05T18:00:00+08:00", "restated": "B.",
     })
 }

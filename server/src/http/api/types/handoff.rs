@@ -68,6 +68,8 @@ pub struct KeptSheet {
     pub at: String,
     /// What was written.
     pub sheet: Sheet,
+    /// Whether nobody wrote it: it was begun from the log when `by`, who held the ticket, was gone.
+    pub from_log: bool,
 }
 
 /// A question or an answer about an offer.

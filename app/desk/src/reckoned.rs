@@ -1,0 +1,55 @@
+//! Clocks that count from the expo's own hours go with them: a hall that closes earlier leaves less time.
+
+use domain::clock::ClockStart;
+use domain::{AccountId, ClockId, ClockKind, Millis};
+use store::clocks::Stored;
+use store::{Conn, clocks, tickets};
+
+use crate::clocks::set_time;
+use crate::expo::Zoned;
+use crate::{Desk, Result};
+
+/// Where a clock stands that the expo's hours reckoned.
+fn due(kind: &ClockKind, stored: &Stored, hall: Option<&str>, venue: &Zoned) -> Option<Millis> {
+    kind.due(stored.started_at, hall, venue)
+}
+
+/// A moment on the venue's clock, as `2026-11-10 18:00`.
+fn moment(venue: &Zoned, at: Millis) -> String {
+    let local = venue.local(at);
+    local.map_or_else(String::new, |(day, minute)| format!("{day} {:02}:{:02}", minute / 60, minute % 60))
+}
+
+/// Moves the clocks that run where the hours stood before to where they stand now. What somebody set to another time stays, and
+/// what has run out. `by`: nobody where the program's command line changed the expo.
+pub(crate) async fn follow_hours(
+    c: &mut Conn,
+    desk: &Desk,
+    (before, now): (&Zoned, &Zoned),
+    by: Option<&AccountId>,
+    at: Millis,
+) -> Result<()> {
+    let of_expo = |kind: &&ClockKind| {
+        matches!(kind.start, ClockStart::HallClosing | ClockStart::LastDay | ClockStart::TearDown)
+    };
+    for kind in now.kinds.iter().filter(of_expo) {
+        for (stored, hall) in clocks::running_of(c, kind.code, at).await? {
+            let hall = hall.as_deref();
+            let stands = due(kind, &stored, hall, before) == Some(stored.clock.due_at);
+            let Some(due_at) =
+                due(kind, &stored, hall, now).filter(|due| stands && *due != stored.clock.due_at)
+            else {
+                continue;
+            };
+            // The ticket first, as whoever changes it does; what became of the clock meanwhile is known then.
+            tickets::load(c, &stored.ticket, Some(desk.store().engine())).await?;
+            let Some(stored) = clocks::load(c, &stored.id).await?.filter(|s| s.state.is_running()) else {
+                continue;
+            };
+            // Both times, which need no language.
+            let why = format!("{} → {}", moment(before, stored.clock.due_at), moment(now, due_at));
+            set_time(c, &stored, (ClockId(desk.new_id()), due_at), by, &why, at).await?;
+        }
+    }
+    Ok(())
+}
