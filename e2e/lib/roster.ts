@@ -6,6 +6,7 @@ import { DESK, hidden } from './desk';
 export interface Listed {
   name: string;
   email: string;
+  phone?: string;
 }
 
 /** What a coordinator does about the roster. */
@@ -17,16 +18,17 @@ export class Planner {
 
   /** Brings in lawyers. */
   async bringIn(people: Listed[]): Promise<void> {
-    const list = ['Name,Profession,Email', ...people.map(({ name, email }) => `${name},lawyer,${email}`)].join('\n');
+    const rows = people.map(({ name, email, phone = '' }) => `${name},lawyer,${email},${phone}`);
+    const list = ['Name,Profession,Email,Phone', ...rows].join('\n');
     const file = { name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
     const preview = await this.post('/desk/people/import', { multipart: { file } });
     await this.post(`${preview}/finish`, { form: {} });
   }
 
-  /** What each of these days needs: one shift, and so many heads of each profession. */
-  async need(day: string, span: string, heads: Record<string, number>): Promise<void> {
+  /** What a day needs at a desk: its shifts, and so many heads of each profession on each. */
+  async need(day: string, span: string, heads: Record<string, number>, desk = 'desk'): Promise<void> {
     const needs = Object.fromEntries(Object.entries(heads).map(([profession, count]) => [`need.${profession}`, count]));
-    const form = { desk: 'desk', from: day, to: day, watch: 'free', spans: span, ...needs };
+    const form = { desk, from: day, to: day, watch: 'free', spans: span, ...needs };
     await this.post('/desk/roster/demand/paint', { form });
   }
 

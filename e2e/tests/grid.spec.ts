@@ -153,6 +153,44 @@ test('a refused try says which rule, by keyboard and by mouse, and changes nothi
   expect(await Promise.all(DAYS.map((day) => seated(page, day))), 'nothing changed').toEqual(before);
 });
 
+test('a change that does not reach the desk is sent again, and what is refused can be taken back later', async ({ visitor }) => {
+  const { page, planner } = await planning(visitor);
+  await planner.seat(DAYS[0], BEN, 'lawyer');
+  const before = await seated(page, DAYS[0]);
+  const grid = new Grid(page);
+  await grid.open(DAYS[0]);
+
+  // Without a connection Ada takes Ben away, and back: both wait, and nothing is forgotten.
+  const cable = '**/fn/roster/edit';
+  await page.route(cable, (route) => route.abort());
+  await grid.blocks(BEN, EARLY).focus();
+  await grid.keys('Delete');
+  await expect(grid.said).toHaveText(en('grid-unsent'));
+  await expect(grid.said).toHaveClass(/late/);
+  await expect(grid.blocks(BEN, EARLY)).toHaveCount(0);
+  await grid.button('grid-undo').click();
+  await expect(grid.blocks(BEN, EARLY)).toHaveCount(1);
+  await grid.button('grid-redo').click();
+  await expect(grid.blocks(BEN, EARLY)).toHaveCount(0);
+  expect(await seated(page, DAYS[0]), 'the desk knows nothing of it').toEqual(before);
+  await page.unroute(cable);
+  await expect(grid.said).toHaveText(en('grid-saved'), { timeout: 10_000 });
+  await expect.poll(() => seated(page, DAYS[0])).not.toEqual(before);
+
+  // In another window he is put on the next watch meanwhile, so that he cannot come back here until he is off it again.
+  await planner.seat(DAYS[0], BEN, 'lawyer', 'add', 1);
+  await grid.button('grid-undo').click();
+  await expect(grid.said).toContainText(en('rule-rest'));
+  await expect(grid.blocks(BEN, LATE), 'the grid shows what is so').toHaveCount(1);
+  await expect(grid.blocks(BEN, EARLY)).toHaveCount(0);
+  await planner.seat(DAYS[0], BEN, 'lawyer', 'remove', 1);
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(grid.blocks(BEN, LATE)).toHaveCount(0);
+  await grid.button('grid-undo').click();
+  await expect(grid.said).toHaveText(en('grid-undone'));
+  await expect.poll(() => seated(page, DAYS[0])).toEqual(before);
+});
+
 test('a block keeps its watch among others that overlap it', async ({ visitor }) => {
   const { page, planner } = await planning(visitor);
   await planner.need(DAYS[0], '06:00-16:00, 10:00-18:00, 12:00-20:00', { lawyer: 1 });

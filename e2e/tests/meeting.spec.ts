@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '../lib/axe';
 import { type Filed, file } from '../lib/desk';
+import { noonZone, there } from '../lib/noon';
 import { ownDesk, OWN_PASSWORD } from '../lib/own';
 import { Planner } from '../lib/roster';
 import { expect, test } from '../lib/test';
@@ -10,20 +11,6 @@ import { say } from '../lib/words';
 
 const [COORDINATOR, GIVER, RECEIVER] = ['Ada Stein', 'Nour Said', 'Paul Weber'];
 const en = (key: string, values?: Record<string, string | number>) => say('en', key, values);
-
-/** A zone in which it is noon now, so that no shift of this story crosses midnight. */
-function noonZone(): string {
-  const off = 12 - new Date().getUTCHours();
-  if (off === 0) return 'Etc/GMT';
-  return off > 0 ? `Etc/GMT-${off}` : `Etc/GMT+${-off}`;
-}
-
-/** Day and time there, so many minutes from now. */
-function there(zone: string, minutes: number): { day: string; time: string } {
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
-  const [day, time] = parts.format(new Date(Date.now() + minutes * 60e3)).split(' ');
-  return { day, time };
-}
 
 test('what changes hands is read in order, offered, asked about, accepted, and nobody goes home with a case', async ({ visitor }) => {
   test.setTimeout(180_000);

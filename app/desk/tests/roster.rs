@@ -9,11 +9,11 @@ use desk::roster::{Proposal, SolveState, Swapped, TakeWhat};
 use desk::views::CallTo;
 use domain::expo::Expo;
 use domain::people::{CellFault, Column};
-use domain::roster::{Edit, NeedLine, Presence, Seat, TimeSpan, Wish, watches};
+use domain::roster::{Edit, Fault, NeedLine, Presence, Seat, TimeSpan, Wish, watches};
 use domain::ticket::Refusal;
 use domain::{AccountId, HOUR, Language, Level, MINUTE, Profession, ShiftId};
 use expo::plan::{DAY, assign, lawyers, paint, publish, seat, shift_at, shifts_of};
-use expo::{claire, on_both_engines};
+use expo::{TestExpo, claire, on_both_engines};
 
 #[test]
 fn a_list_is_mended_before_anything_is_written_and_read_again_it_updates() {
@@ -273,53 +273,111 @@ fn who_brings_back_a_lost_language_is_asked_first() {
     });
 }
 
+/// The show moves to Berlin, where clocks change.
+async fn move_to_berlin(expo: &TestExpo, starts_on: &str, ends_on: &str) {
+    let known = expo.desk.expo().await.expect("set up").expo.clone();
+    let (starts_on, ends_on) = (starts_on.into(), ends_on.into());
+    let berlin = Expo { zone: "Europe/Berlin".into(), starts_on, ends_on, ..known };
+    expo.desk.change_expo(expo.who("xu"), berlin).await.expect("a fine expo");
+}
+
+/// Li Na joins, a lawyer whose licence is valid through this day.
+async fn li_na(expo: &TestExpo, until: &str) -> AccountId {
+    let (desk, xu) = (&expo.desk, expo.who("xu"));
+    let list = format!("Name,Profession,Valid until\nLi Na,lawyer,{until}\n");
+    let id = desk.begin_import(xu, "one.csv", list.into_bytes()).await.expect("reads");
+    desk.finish_import(xu, &id).await.expect("writes");
+    let all = desk.accounts(xu).await.expect("reads");
+    all.iter().find(|a| a.name == "Li Na").expect("hired").id.clone()
+}
+
+/// Xu puts this lawyer on a shift; gives the rules that refuse it.
+async fn refusals(expo: &TestExpo, shift: &ShiftId, who: &AccountId) -> Vec<&'static str> {
+    let seat =
+        Seat { shift: shift.clone(), member: who.clone(), profession: Profession::Lawyer, pinned: false };
+    match expo.desk.edit_draft(expo.who("xu"), Edit { take: Vec::new(), put: vec![seat] }).await {
+        Ok(_) => Vec::new(),
+        Err(Error::Refused(Refusal::Rules { faults })) => faults.iter().map(Fault::code).collect(),
+        Err(other) => panic!("{other:?}"),
+    }
+}
+
+const AFTERNOON: TimeSpan = TimeSpan { starts: 840, ends: 1_320 };
+const NIGHT: TimeSpan = TimeSpan { starts: 1_320, ends: 1_800 };
+
 #[test]
 fn a_venue_with_summer_time_has_a_day_of_25_hours_and_licences_end_by_its_calendar() {
     on_both_engines(|expo| async move {
-        let (desk, xu) = (&expo.desk, expo.who("xu"));
-        let known = desk.expo().await.expect("set up").expo.clone();
-        let berlin = Expo {
-            zone: "Europe/Berlin".into(),
-            starts_on: "2027-10-30".into(),
-            ends_on: "2027-11-01".into(),
-            ..known
-        };
-        desk.change_expo(xu, berlin).await.expect("a fine expo");
-        paint(
-            &expo,
-            "2027-10-30",
-            "2027-10-31",
-            vec![TimeSpan { starts: 1_320, ends: 1_800 }],
-            vec![lawyers(1)],
-        )
-        .await;
-        let board = desk.board(xu).await.expect("reads");
+        let (one, other) = ("2027-10-30", "2027-10-31");
+        move_to_berlin(&expo, one, "2027-11-01").await;
+        let early = TimeSpan { starts: 420, ends: 540 };
+        let morning = TimeSpan { starts: 480, ends: 720 };
+        paint(&expo, one, one, vec![AFTERNOON, NIGHT], vec![lawyers(1)]).await;
+        paint(&expo, other, other, vec![early, morning, NIGHT], vec![lawyers(1)]).await;
+        let board = expo.desk.board(expo.who("xu")).await.expect("reads");
         let lengths: Vec<i64> = board.shifts.iter().map(|s| s.span.length() / HOUR).collect();
-        assert_eq!(lengths, [9, 8], "clocks go back in the first night");
-        assert!(board.shifts.iter().all(|s| s.night));
-        let days = desk.my_wishes(expo.who("wei")).await.expect("reads");
-        let long = days.iter().find(|d| d.day == "2027-10-31").expect("asked about");
+        assert_eq!(lengths, [8, 9, 2, 4, 8], "clocks go back in the first night");
+        assert_eq!(
+            board.shifts.iter().map(|s| s.night).collect::<Vec<_>>(),
+            [false, true, false, false, true]
+        );
+        let days = expo.desk.my_wishes(expo.who("wei")).await.expect("reads");
+        let long = days.iter().find(|d| d.day == other).expect("asked about");
         assert_eq!(long.hours.len(), 25);
         assert_eq!(long.hours.iter().filter(|h| h.starts == 120).count(), 2, "two o'clock comes twice");
 
-        let list = "Name,Profession,Valid until\nLi Na,lawyer,2027-10-31\n";
-        let id = desk.begin_import(xu, "one.csv", list.as_bytes().to_vec()).await.expect("reads");
-        desk.finish_import(xu, &id).await.expect("writes");
-        let all = desk.accounts(xu).await.expect("reads");
-        let li: AccountId = all.iter().find(|a| a.name == "Li Na").expect("hired").id.clone();
-        let put = |shift: &ShiftId| Edit {
-            take: Vec::new(),
-            put: vec![Seat {
-                shift: shift.clone(),
-                member: li.clone(),
-                profession: Profession::Lawyer,
-                pinned: false,
-            }],
-        };
-        desk.edit_draft(xu, put(&board.shifts[0].id)).await.expect("valid until the end of the 31st");
-        let late = desk.edit_draft(xu, put(&board.shifts[1].id)).await;
-        let Err(Error::Refused(Refusal::Rules { faults })) = late else { panic!("{late:?}") };
-        assert!(faults.iter().any(|f| f.code() == "licence"), "{faults:?}");
+        let li = li_na(&expo, other).await;
+        let nights = (shift_at(&expo, one, 1_320).await, shift_at(&expo, other, 1_320).await);
+        assert!(refusals(&expo, &nights.0, &li).await.is_empty(), "valid until the end of the 31st");
+        assert!(refusals(&expo, &nights.1, &li).await.contains(&"licence"));
+        // From ten in the evening to eight there are ten hours by the clock, and eleven to rest.
+        let wei = &expo.who("wei").staff.id;
+        assert!(refusals(&expo, &shift_at(&expo, one, 840).await, wei).await.is_empty());
+        assert_eq!(refusals(&expo, &shift_at(&expo, other, 420).await, wei).await, ["rest"]);
+        assert!(refusals(&expo, &shift_at(&expo, other, 480).await, wei).await.is_empty());
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn a_venue_with_summer_time_has_a_day_of_23_hours_and_who_works_through_it_served_seven() {
+    on_both_engines(|expo| async move {
+        let (desk, xu, wei, amal) = (&expo.desk, expo.who("xu"), expo.who("wei"), expo.who("amal"));
+        expo.all_go_home().await;
+        let (one, other) = ("2027-03-27", "2027-03-28");
+        move_to_berlin(&expo, one, "2027-03-29").await;
+        let morning = TimeSpan { starts: 540, ends: 720 };
+        paint(&expo, one, one, vec![AFTERNOON, NIGHT], vec![lawyers(1)]).await;
+        paint(&expo, other, other, vec![morning, AFTERNOON, NIGHT], vec![lawyers(1)]).await;
+        let board = desk.board(xu).await.expect("reads");
+        let lengths: Vec<i64> = board.shifts.iter().map(|s| s.span.length() / HOUR).collect();
+        assert_eq!(lengths, [8, 7, 3, 8, 8], "clocks go forward in the first night");
+        let days = desk.my_wishes(wei).await.expect("reads");
+        let short = days.iter().find(|d| d.day == other).expect("asked about");
+        assert_eq!(short.hours.len(), 23);
+        assert!(short.hours.iter().all(|h| h.starts != 120), "there is no two o'clock");
+
+        // From ten in the evening to nine there are eleven hours by the clock, and ten to rest.
+        assert!(refusals(&expo, &shift_at(&expo, one, 840).await, &amal.staff.id).await.is_empty());
+        let morning = shift_at(&expo, other, 540).await;
+        assert_eq!(refusals(&expo, &morning, &amal.staff.id).await, ["rest"]);
+        // Li Na's licence ends at midnight, in the midst of the second night.
+        let li = li_na(&expo, other).await;
+        assert!(refusals(&expo, &shift_at(&expo, other, 840).await, &li).await.is_empty());
+        assert!(refusals(&expo, &shift_at(&expo, other, 1_320).await, &li).await.contains(&"licence"));
+
+        let night = shift_at(&expo, one, 1_320).await;
+        assert!(refusals(&expo, &night, &wei.staff.id).await.is_empty());
+        publish(&expo).await;
+        let span = board.shift(&night).expect("is there").span;
+        expo.clock.pass(span.from - desk.now());
+        desk.start_duty(wei).await.expect("his shift begins");
+        expo.clock.pass(7 * HOUR);
+        assert_eq!(desk.now(), span.to, "it is six by the venue's clock");
+        desk.end_duty(wei).await.expect("ends");
+        let hours = desk.hours_served(xu).await.expect("reads");
+        let his = hours.iter().find(|h| h.account == wei.staff.id).expect("he served");
+        assert_eq!(his.time, 7 * HOUR);
         expo.is_sound().await;
     });
 }

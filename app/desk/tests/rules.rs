@@ -8,7 +8,7 @@ use desk::{AccountChange, Error};
 use domain::people::Practice;
 use domain::roster::{Broken, Edit, NeedLine, TimeSpan, Wish};
 use domain::ticket::Refusal;
-use domain::{HOUR, LogAction, MINUTE, Profession, Role, ShiftId};
+use domain::{HOUR, Language, Level, LogAction, MINUTE, Profession, Role, ShiftId};
 use expo::plan::{DAY, assign, lawyers, paint, publish, seat, shift_at, shifts_of};
 use expo::{TestExpo, on_both_engines};
 
@@ -99,6 +99,84 @@ fn a_swap_does_not_bring_an_overlap_into_the_draft() {
         desk.edit_draft(xu, Edit { take, put: Vec::new() }).await.expect("edits");
         desk.decide_swap(xu, &swap, true, "Fine with me.").await.expect("she is free now");
         assert_eq!(shifts_of(desk, &expo, "amal").await, std::slice::from_ref(&early));
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn a_shift_is_offered_to_one_colleague_who_could_take_it() {
+    on_both_engines(|mut expo| async move {
+        expo.hire("lea", Some(Profession::Lawyer), &[(Language::Fr, Level::Fluent)]).await;
+        expo.hire("omar", Some(Profession::Lawyer), &[(Language::Ar, Level::Fluent)]).await;
+        let (desk, xu, wei, lea) = (&expo.desk, expo.who("xu"), expo.who("wei"), expo.who("lea"));
+        paint(&expo, LATER, LATER, vec![span(8, 12), span(13, 17)], vec![lawyers(1)]).await;
+        let (early, late) = (shift_at(&expo, LATER, 480).await, shift_at(&expo, LATER, 780).await);
+        assign(&expo, &early, "wei", Profession::Lawyer).await.expect("he can");
+        assign(&expo, &late, "amal", Profession::Lawyer).await.expect("she can");
+        publish(&expo).await;
+        becomes(&expo, "omar", "2026-11-06", true).await;
+        // Lea is free, Amal would rest too little; Omar's licence has ended, and Chen is a notary.
+        let mine = desk.my_shifts(wei).await.expect("reads").shifts;
+        let takers: Vec<_> = mine[0].takers.iter().map(|t| (t.name.as_str(), t.touches)).collect();
+        assert_eq!(takers, [("lea", false), ("amal", true)]);
+        let to = |who: &str| {
+            let to = Some(expo.who(who).staff.id.clone());
+            desk.propose_swap(wei, Proposal::Offer { shift: early.clone(), to })
+        };
+        for (who, rule) in [("omar", "licence"), ("chen", "profession")] {
+            let refused = to(who).await;
+            let Err(Error::Refused(Refusal::Rules { faults })) = refused else { panic!("{refused:?}") };
+            assert_eq!(faults.iter().map(|f| f.code()).collect::<Vec<_>>(), [rule]);
+        }
+
+        assert_eq!(to("lea").await.expect("she can"), Swapped::Open);
+        let swap = desk.open_swaps(xu).await.expect("reads")[0].id.clone();
+        let sees = async |who: &str| desk.my_shifts(expo.who(who)).await.expect("reads").takeable.len();
+        assert_eq!((sees("lea").await, sees("amal").await), (1, 0), "nobody else is asked");
+        assert!(matches!(desk.accept_swap(expo.who("amal"), &swap).await, Err(Error::NotFound)));
+        assert!(desk.my_shifts(wei).await.expect("reads").shifts[0].takers.is_empty(), "it is proposed");
+        desk.withdraw_swap(lea, &swap).await.expect("she says no");
+        assert_eq!(to("lea").await.expect("he asks again"), Swapped::Open);
+        let swap = desk.open_swaps(xu).await.expect("reads")[0].id.clone();
+        assert_eq!(desk.accept_swap(lea, &swap).await.expect("she takes it"), Swapped::Done);
+        assert_eq!(shifts_of(desk, &expo, "lea").await, std::slice::from_ref(&early));
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn why_a_coordinator_refused_is_told_as_long_as_it_matters() {
+    on_both_engines(|expo| async move {
+        let (desk, xu, wei) = (&expo.desk, expo.who("xu"), expo.who("wei"));
+        paint(&expo, LATER, LATER, vec![span(8, 12), span(13, 17)], vec![lawyers(1)]).await;
+        let (early, late) = (shift_at(&expo, LATER, 480).await, shift_at(&expo, LATER, 780).await);
+        assign(&expo, &early, "wei", Profession::Lawyer).await.expect("he can");
+        assign(&expo, &late, "amal", Profession::Lawyer).await.expect("she can");
+        publish(&expo).await;
+        let refuse = async |why: &str| {
+            let offer = Proposal::Offer { shift: early.clone(), to: None };
+            desk.propose_swap(wei, offer).await.expect("his");
+            let swap = desk.open_swaps(xu).await.expect("reads")[0].id.clone();
+            let came = desk.accept_swap(expo.who("amal"), &swap).await.expect("asks");
+            assert_eq!(came, Swapped::Asked, "she would rest too little");
+            desk.decide_swap(xu, &swap, false, why).await.expect("says no");
+        };
+        let told = async |who: &str| -> Vec<String> {
+            let refused = desk.my_shifts(expo.who(who)).await.expect("reads").refused;
+            refused.into_iter().filter_map(|swap| Some(swap.ended?.1)).collect()
+        };
+        refuse("Nine hours on your feet.").await;
+        assert_eq!(
+            (told("wei").await, told("amal").await.len()),
+            (vec!["Nine hours on your feet.".into()], 1)
+        );
+        assert!(told("chen").await.is_empty() && told("xu").await.is_empty(), "nobody else's");
+        // Once he asks again, what was said before matters no more; once the shift begins, neither.
+        expo.clock.pass(MINUTE);
+        refuse("Still not.").await;
+        assert_eq!(told("wei").await, ["Still not."]);
+        expo.clock.pass(46 * HOUR);
+        assert!(told("wei").await.is_empty());
         expo.is_sound().await;
     });
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::roster::{Fault, Need, takes};
+use domain::roster::{Fault, Need, suits, takes};
 use domain::{AccountId, Millis};
 use serde::{Deserialize, Serialize};
 
@@ -108,13 +108,22 @@ fn short(standing: &Standing<'_>, need: &Need, have: usize, go_on: &dyn Fn() -> 
         }
         let mut until = None;
         let mut whys: Vec<Why> = if speaks { Vec::new() } else { vec![Why::Language] };
-        if here.is_some() {
-            // Of those who are here, only what they sit here for keeps them.
-            whys.extend(speaks.then_some(Why::OtherSeat));
+        if let Some(here) = here {
+            // Of those who are here, only what they sit here for keeps them, and whether they may sit elsewhere.
+            if let Some(needed) = need.profession.filter(|needed| *needed != here.profession) {
+                whys.push(Why::OtherSeat);
+                let seat = suits(member, here.shift, needed, &case.rules);
+                whys.extend(seat.contains(&Fault::Licence).then_some(Why::Licence));
+            }
         } else {
+            // Whoever is elsewhere at that time is away from there if they come: what they work there keeps them by nothing
+            // else, such as a full day.
+            let free: Vec<_> =
+                held.iter().filter(|held| held.shift.span.common(shift.span) == 0).copied().collect();
+            whys.extend((free.len() < held.len()).then_some(Why::Busy));
             let least = practises
                 .iter()
-                .map(|p| takes(member, held, shift, *p, &case.rules))
+                .map(|p| takes(member, &free, shift, *p, &case.rules))
                 .min_by_key(Vec::len)
                 .unwrap_or_default();
             for fault in least {

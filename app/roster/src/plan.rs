@@ -1,10 +1,10 @@
 //! A roster as people read it: who works when, what is short and why, what each compromise cost.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use domain::roster::{Broken, broken_by, takes};
+use domain::roster::{Broken, Span, broken_by, takes};
 use domain::{AccountId, MINUTE, ShiftId};
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +31,8 @@ pub struct Plan {
     pub costs: Vec<Cost>,
     /// The sum.
     pub total: f64,
-    /// No roster can cost less, as far as is proved.
+    /// No roster can cost less, as far as is proved. `None` where somebody could work two short shifts on one day: the search
+    /// does not try that, so its bound is none.
     pub bound: Option<f64>,
     /// When it was found, in ms after the search began.
     pub found_after_ms: u64,
@@ -129,7 +130,7 @@ pub fn solve(
         total: costs.iter().map(|cost| cost.cost).sum(),
         costs,
         assignments,
-        bound: found.bound,
+        bound: found.bound.filter(|_| !two_fit_a_day(case)),
         found_after_ms: u64::try_from(found.found_after.as_millis()).unwrap_or(u64::MAX),
         rounds: found.rounds,
     })
@@ -159,6 +160,20 @@ fn fill<'a>(standing: &mut Standing<'a>, assignments: &mut Vec<Assignment>, go_o
             }
         }
     }
+}
+
+/// Whether two shifts of one day are so short, and so far apart, that somebody could work both.
+fn two_fit_a_day(case: &Case) -> bool {
+    let rests = case.members.iter().filter_map(|m| m.rest).chain([case.rules.rest]);
+    let longest = case.members.iter().filter_map(|m| m.day_max).chain([case.rules.day_max]);
+    let (rest, longest) = (rests.min().unwrap_or_default(), longest.max().unwrap_or_default());
+    let mut days: HashMap<i32, Vec<Span>> = HashMap::new();
+    for shift in &case.shifts {
+        days.entry(shift.day).or_default().push(shift.span);
+    }
+    let fit =
+        |one: &Span, other: &Span| one.to + rest <= other.from && one.length() + other.length() <= longest;
+    days.values().any(|spans| spans.iter().any(|one| spans.iter().any(|other| fit(one, other))))
 }
 
 fn costs(standing: &Standing<'_>, compiled: &Compiled, assignments: &[Assignment]) -> Vec<Cost> {

@@ -63,6 +63,16 @@ async fn hydrated<V: IntoView + 'static>(view: impl FnOnce() -> V + Send + 'stat
     handler(Request::new(Body::empty())).await
 }
 
+/// Text as the whole content of an element, where Leptos would add a comment that the reader sees, or not escape it.
+pub(crate) fn content(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// A page's title. Between its tags a comment is text, which the tab of the browser would show.
+pub(crate) fn title(text: &str) -> impl IntoView + use<> {
+    view! { <title inner_html=content(text)></title> }
+}
+
 /// The Content-Security-Policy. Only staff pages may compile wasm, and only their nonce runs inline.
 pub fn policy(audience: Audience, nonce: Option<&str>) -> String {
     let scripts = match (audience, nonce) {

@@ -10,5 +10,6 @@ mod openapi;
 mod permissions;
 mod promises;
 mod roster;
+mod shifts;
 mod staffing;
 mod wall;

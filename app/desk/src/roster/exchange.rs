@@ -10,7 +10,7 @@ use super::{Loaded, replace};
 use crate::{Desk, Result};
 
 /// Rules that a coordinator can let pass. The others no one can.
-fn can_pass(fault: &Fault) -> bool {
+pub(super) fn can_pass(fault: &Fault) -> bool {
     matches!(
         fault,
         Fault::Rest { .. } | Fault::Hours | Fault::Day | Fault::Total | Fault::Nights | Fault::Days
@@ -41,7 +41,7 @@ impl Exchange {
     }
 
     /// Somebody's seat goes to a colleague.
-    fn giving(shift: &ShiftId, profession: Profession, by: &AccountId, to: &AccountId) -> Self {
+    pub(super) fn giving(shift: &ShiftId, profession: Profession, by: &AccountId, to: &AccountId) -> Self {
         Self { take: vec![seat(shift, by, profession)], put: vec![seat(shift, to, profession)] }
     }
 

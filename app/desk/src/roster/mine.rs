@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use domain::roster::{Board, Presence, Seat, Span, presence};
+use domain::roster::{Board, BoardMember, Held, Presence, Seat, Span, presence, takes};
 use domain::ticket::Refusal;
-use domain::{AccountId, Millis, Profession, SwapState};
+use domain::{AccountId, Millis, Profession, ShiftId, SwapState};
 use store::roster as rows;
 
 use super::changes::{PersonChange, ToldShift, told};
-use super::exchange::Exchange;
+use super::exchange::{Exchange, can_pass};
 use super::{AskedSwap, Loaded, swaps};
 use crate::access::{Caller, Staff};
 use crate::{Desk, Error, Result};
@@ -26,6 +26,19 @@ pub struct MyShift {
     pub with: Vec<(String, Profession)>,
     /// What one proposed to do with it.
     pub swap: Option<AskedSwap>,
+    /// Who could take it, where one has not proposed anything yet; whoever touches no rule by it first.
+    pub takers: Vec<Taker>,
+}
+
+/// A colleague who could take a shift.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Taker {
+    /// Who.
+    pub account: AccountId,
+    /// Their name.
+    pub name: String,
+    /// Whether a rule is touched by it: a coordinator decides then.
+    pub touches: bool,
 }
 
 /// What one could take.
@@ -63,6 +76,8 @@ pub struct MyShifts {
     pub takeable: Vec<Takeable>,
     /// Proposals of others that wait for one's answer or a coordinator's.
     pub asked: Vec<AskedSwap>,
+    /// What a coordinator refused, and why.
+    pub refused: Vec<AskedSwap>,
     /// Colleagues and their shifts, for an exchange.
     pub colleagues: Vec<(AccountId, String, Vec<ToldShift>)>,
 }
@@ -83,7 +98,7 @@ impl Desk {
     /// One's own shifts.
     pub async fn my_shifts(&self, caller: &Caller) -> Result<MyShifts> {
         let (me, now) = (caller.staff.id.clone(), self.now());
-        let (loaded, came, notices, all_swaps) = self
+        let (loaded, came, notices, all_swaps, refused) = self
             .store()
             .read(|c| {
                 let me = me.clone();
@@ -93,6 +108,7 @@ impl Desk {
                         rows::came_on(c, now).await?,
                         rows::latest_of(c, &me).await?,
                         rows::open_swaps(c).await?,
+                        rows::refused_swaps(c, &me, now).await?,
                     ))
                 })
             })
@@ -108,12 +124,15 @@ impl Desk {
             .collect();
         mine.sort_by_key(|(row, _)| (row.from, row.id.clone()));
         let past = mine.iter().filter(|(row, _)| row.to <= now).count();
+        let held = held_by_all(&board);
         let shifts = mine.iter().filter(|(row, _)| row.to > now).map(|(row, profession)| {
             let span = Span { from: row.from, to: row.to };
             let here = came.iter().find(|c| c.shift == row.id && c.account == me);
             let others = loaded.assigned.iter().filter(|a| a.shift == row.id && a.account != me);
             let swap = all_swaps.iter().find(|s| s.by.0 == me && s.shift == row.id).cloned();
+            let free = swap.is_none() && row.from > now;
             MyShift {
+                takers: if free { takers(&board, &held, &row.id, *profession) } else { Vec::new() },
                 shift: told(row, *profession),
                 span,
                 presence: presence(span, here.map(|c| c.came), here.and_then(|c| c.went), now),
@@ -151,6 +170,7 @@ impl Desk {
             news,
             takeable,
             asked,
+            refused: refused.into_iter().filter_map(|swap| swaps::shown(&loaded, swap)).collect(),
             colleagues: colleagues(&loaded, &names, &me, now),
         })
     }
@@ -162,6 +182,40 @@ impl Desk {
             .write(move |c| Box::pin(async move { Ok::<_, Error>(rows::seen_shifts(c, &me, at).await?) }))
             .await
     }
+}
+
+/// What everybody was told to work.
+fn held_by_all(board: &Board) -> HashMap<&AccountId, Vec<Held<'_>>> {
+    let shifts: HashMap<_, _> = board.shifts.iter().map(|shift| (&shift.id, shift)).collect();
+    let mut held: HashMap<&AccountId, Vec<Held<'_>>> = HashMap::new();
+    for seat in &board.published {
+        let one = shifts.get(&seat.shift).map(|shift| Held { shift, profession: seat.profession });
+        held.entry(&seat.member).or_default().extend(one);
+    }
+    held
+}
+
+/// Who could take a seat of a shift that they are not on.
+fn takers(
+    board: &Board,
+    held: &HashMap<&AccountId, Vec<Held<'_>>>,
+    id: &ShiftId,
+    profession: Profession,
+) -> Vec<Taker> {
+    let Some(shift) = board.shift(id) else { return Vec::new() };
+    let taker = |one: &BoardMember| {
+        let held = held.get(&one.member.id).map_or(&[][..], Vec::as_slice);
+        let faults = takes(&one.member, held, shift, profession, &board.rules);
+        faults.iter().all(can_pass).then(|| Taker {
+            account: one.member.id.clone(),
+            name: one.name.clone(),
+            touches: !faults.is_empty(),
+        })
+    };
+    // Whoever is on it already would be there twice at one time, which no one can let pass.
+    let mut found: Vec<Taker> = board.members.iter().filter_map(taker).collect();
+    found.sort_by(|a, b| (a.touches, &a.name).cmp(&(b.touches, &b.name)));
+    found
 }
 
 /// Seats that nobody has, in one's own professions.

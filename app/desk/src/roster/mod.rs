@@ -18,7 +18,7 @@ pub use changes::{PersonChange, ToldShift};
 pub use demand::{DemandDay, DemandShift, Paint};
 pub use feed::{Feed, FeedItem, ZoneOffset};
 pub use mail::StaffMail;
-pub use mine::{MyShift, MyShifts, TakeWhat, Takeable};
+pub use mine::{MyShift, MyShifts, TakeWhat, Takeable, Taker};
 pub use publish::{BrokenRule, Publishing};
 pub use read::{AssignmentView, Days, NeedView, ShiftView};
 pub use solve::{SolveProgress, SolveState, SolveView};

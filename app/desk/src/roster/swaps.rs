@@ -73,6 +73,8 @@ pub struct AskedSwap {
     pub for_shift: Option<ToldShift>,
     /// The rules that it touches, by their codes.
     pub touches: Vec<String>,
+    /// When it ended, and the reason that a coordinator gave.
+    pub ended: Option<(Millis, String)>,
 }
 
 /// Ends every proposal.
@@ -99,6 +101,7 @@ pub(super) fn shown(loaded: &Loaded, swap: Swap) -> Option<AskedSwap> {
         by: swap.by,
         to: swap.to,
         for_shift,
+        ended: swap.ended,
         touches: swap.touches.split(' ').filter(|code| !code.is_empty()).map(str::to_owned).collect(),
     })
 }
@@ -160,6 +163,10 @@ impl Desk {
                             }
                             if to.as_ref().is_some_and(|to| *to == me || board.member(to).is_none()) {
                                 return Err(Error::field("to", Problem::UnknownChoice));
+                            }
+                            if let Some(to) = to {
+                                // As of an exchange: what nobody can let pass is said at once.
+                                Exchange::giving(shift, profession, &me, to).touches(&board, at)?;
                             }
                             open(SwapKind::Offer, shift, profession, to.as_ref())
                         }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use domain::HOUR;
 use domain::roster::{Shift, Wish};
 use roster::case::{Assignment, Case};
 
@@ -47,14 +46,14 @@ pub fn broken(case: &Case, assignments: &[Assignment]) -> BTreeSet<&'static str>
                 broken.insert("rest");
             }
         }
-        let hours = |s: &Shift| (s.span.to - s.span.from) / HOUR;
-        let total: i64 = shifts.iter().map(|s| hours(s)).sum();
-        if total > member.total_max.unwrap_or(case.rules.total_max) / HOUR {
+        let length = |s: &Shift| s.span.to - s.span.from;
+        let total: i64 = shifts.iter().map(|s| length(s)).sum();
+        if total > member.total_max.unwrap_or(case.rules.total_max) {
             broken.insert("total");
         }
         for day in shifts.iter().map(|s| s.day).collect::<BTreeSet<_>>() {
-            let of_day: i64 = shifts.iter().filter(|s| s.day == day).map(|s| hours(s)).sum();
-            if of_day > member.day_max.unwrap_or(case.rules.day_max) / HOUR {
+            let of_day: i64 = shifts.iter().filter(|s| s.day == day).map(|s| length(s)).sum();
+            if of_day > member.day_max.unwrap_or(case.rules.day_max) {
                 broken.insert("day");
             }
             let works = |day: i32| shifts.iter().any(|s| s.day == day);

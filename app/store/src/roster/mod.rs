@@ -24,4 +24,6 @@ pub use shifts::{
     put_shift, set_in_draft, set_published, shift, shift_now, shifts, take_assignment, take_seat, version,
 };
 pub use solves::{Solve, beat, last_solve, put_solve, set_solve_state, solve, stop_solve};
-pub use swaps::{NewSwap, Swap, ask_swap, asked_swaps, end_swap, open_swaps, put_swap, swap, void_swaps};
+pub use swaps::{
+    NewSwap, Swap, ask_swap, asked_swaps, end_swap, open_swaps, put_swap, refused_swaps, swap, void_swaps,
+};

@@ -54,10 +54,12 @@ pub struct Swap {
     pub for_seat: Option<(ShiftId, Profession)>,
     /// The rules that it touches.
     pub touches: String,
+    /// When it ended, and the reason that a coordinator gave.
+    pub ended: Option<(Millis, String)>,
 }
 
 const SWAP: &str = "SELECT t.id, t.kind, t.state, t.at, t.by_id, b.name AS by_name, t.shift_id, t.profession, t.to_id, \
-     c.name AS to_name, t.for_shift_id, t.for_profession, t.touches FROM swap t JOIN account b ON b.id = t.by_id \
+     c.name AS to_name, t.for_shift_id, t.for_profession, t.touches, t.decided_at, t.reason FROM swap t JOIN account b ON b.id = t.by_id \
      LEFT JOIN account c ON c.id = t.to_id";
 
 fn read(row: &AnyRow) -> Result<Swap> {
@@ -74,6 +76,7 @@ fn read(row: &AnyRow) -> Result<Swap> {
         to,
         for_seat,
         touches: row.text("touches")?,
+        ended: row.opt_int("decided_at")?.zip(row.opt("reason")?),
     })
 }
 
@@ -111,6 +114,18 @@ pub async fn swap(conn: &mut Conn, id: &SwapId, lock: Option<Engine>) -> Result<
 pub async fn open_swaps(conn: &mut Conn) -> Result<Vec<Swap>> {
     let sql = format!("{SWAP} WHERE t.state IN ('open', 'asked') ORDER BY t.at, t.id");
     sqlx::query(own(sql)).fetch_all(conn).await?.iter().map(read).collect()
+}
+
+/// What a coordinator refused of somebody's proposals, or of what they wanted to take, latest first: as long as the shift is
+/// ahead and its holder proposed nothing else about it.
+pub async fn refused_swaps(conn: &mut Conn, who: &AccountId, now: Millis) -> Result<Vec<Swap>> {
+    let sql = format!(
+        "{SWAP} JOIN shift s ON s.id = t.shift_id WHERE t.state = 'refused' AND (t.by_id = $1 OR t.to_id = $1) \
+         AND s.from_at > $2 AND NOT EXISTS (SELECT 1 FROM swap l WHERE l.by_id = t.by_id AND l.shift_id = t.shift_id \
+         AND l.at > t.at) ORDER BY t.decided_at DESC, t.id"
+    );
+    let rows = sqlx::query(own(sql)).bind(who.as_str()).bind(now).fetch_all(conn).await?;
+    rows.iter().map(read).collect()
 }
 
 /// How many proposals a coordinator has to decide, and since when; `None` where there is none.

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::page::number;
 use crate::i18n::Words;
-use crate::page::{Audience, render};
+use crate::page::{Audience, render, title};
 use crate::request::lang;
 use crate::state::Web;
 
@@ -74,7 +74,7 @@ pub(super) async fn show(State(web): State<Web>, headers: HeaderMap) -> Response
             <html lang=w.language().code() dir=w.language().direction().code()>
                 <head>
                     <meta charset="utf-8" />
-                    <title>{w.t("screen-title")}</title>
+                    {title(&w.t("screen-title"))}
                     <meta name="viewport" content="width=device-width, initial-scale=1" />
                     <link rel="icon" href=web.assets.url("icon.svg") type="image/svg+xml" />
                     <link rel="stylesheet" href=style />

@@ -28,6 +28,11 @@ pub async fn edit_draft(edit: Edit) -> Result<i64, ServerFnError> {
     web.desk.edit_draft(&caller, edit).await.map_err(|e| server::refused(words, &e))
 }
 
+/// Whether the server has answered and said no; else it could not be reached.
+pub(super) fn is_refusal(error: &ServerFnError) -> bool {
+    matches!(error, ServerFnError::ServerError(_))
+}
+
 /// What to say of an error: the server's own sentence, or that it could not be reached.
 pub(super) fn sentence(grid: super::state::Grid, error: &ServerFnError) -> String {
     match error {

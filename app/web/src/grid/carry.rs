@@ -1,7 +1,7 @@
 //! A seat in the hand: where it would go, and whether the rules let it. The same for mouse, keyboard and finger.
 
-use domain::Profession;
 use domain::roster::{Board, Edit, EditFault, Seat, Shift};
+use domain::{Profession, ShiftId};
 
 use super::rows::RowKey;
 
@@ -23,9 +23,18 @@ pub(super) struct Carry {
     pub(super) row: usize,
     /// The instant below the hand.
     pub(super) at: i64,
+    /// The shift that keys went to: others of its desk may begin at that instant too.
+    pub(super) over: Option<ShiftId>,
 }
 
 impl Carry {
+    /// The shift of a desk that is below the hand; at the time of its own that one, whatever else begins then.
+    pub(super) fn shift<'a>(&self, board: &'a Board, desk: &str) -> Option<&'a Shift> {
+        let of_desk = |id: &ShiftId| board.shift(id).filter(|shift| shift.desk == desk);
+        let own = of_desk(&self.seat.shift).filter(|own| own.span.from == self.at);
+        self.over.as_ref().and_then(of_desk).or(own).or_else(|| shift_at(board, desk, self.at))
+    }
+
     /// The instant that counts with the pointer at `at` above a row: over its own time a seat keeps its shift, whatever
     /// else goes on there then.
     pub(super) fn instant(&self, board: &Board, row: &RowKey, at: i64) -> i64 {
@@ -48,11 +57,14 @@ pub(super) fn shift_at<'a>(board: &'a Board, desk: &str, at: i64) -> Option<&'a 
 
 /// The next shift of the same desk, or the one before.
 pub(super) fn beside<'a>(board: &'a Board, shift: &Shift, later: bool) -> Option<&'a Shift> {
-    let others = board.shifts.iter().filter(|other| other.desk == shift.desk && other.id != shift.id);
+    // Of those that begin together the shortest comes first.
+    let place = |of: &&'a Shift| (of.span.from, of.span.to, &of.id);
+    let here = (shift.span.from, shift.span.to, &shift.id);
+    let others = board.shifts.iter().filter(|other| other.desk == shift.desk);
     if later {
-        others.filter(|o| o.span.from > shift.span.from).min_by_key(|o| o.span.from)
+        others.filter(|other| place(other) > here).min_by_key(place)
     } else {
-        others.filter(|o| o.span.from < shift.span.from).max_by_key(|o| o.span.from)
+        others.filter(|other| place(other) < here).max_by_key(place)
     }
 }
 
@@ -66,9 +78,7 @@ fn moved(board: &Board, carry: &Carry, row: &RowKey) -> Option<Seat> {
             (desk.as_str(), seat.member.clone(), profession.unwrap_or(seat.profession))
         }
     };
-    // Another shift may begin with its own.
-    let stays = desk == from.desk && carry.at == from.span.from;
-    let to = if stays { from } else { shift_at(board, desk, carry.at)? };
+    let to = carry.shift(board, desk)?;
     Some(Seat { shift: to.id.clone(), member, profession, pinned: seat.pinned })
 }
 
@@ -130,6 +140,73 @@ pub(super) fn instead(seat: &Seat, put: Option<Seat>) -> Edit {
 }
 
 /// A new seat.
-pub(super) fn added(shift: &domain::ShiftId, member: &domain::AccountId, profession: Profession) -> Seat {
+pub(super) fn added(shift: &ShiftId, member: &domain::AccountId, profession: Profession) -> Seat {
     Seat { shift: shift.clone(), member: member.clone(), profession, pinned: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{AccountId, HOUR};
+
+    use super::*;
+
+    fn shift(id: &str, desk: &str, from: i64, to: i64) -> Shift {
+        Shift {
+            id: ShiftId(id.into()),
+            desk: desk.into(),
+            span: domain::roster::Span { from: from * HOUR, to: to * HOUR },
+            day: 0,
+            starts: (from * 60) as u16,
+            ends: (to * 60) as u16,
+            night: false,
+        }
+    }
+
+    /// At the hall two shifts begin at eight; the hotline's is in nobody's way.
+    fn board() -> Board {
+        let shifts = [
+            shift("long", "hall", 8, 16),
+            shift("late", "hall", 16, 20),
+            shift("short", "hall", 8, 12),
+            shift("line", "hotline", 8, 12),
+        ];
+        Board { shifts: shifts.to_vec(), ..Board::default() }
+    }
+
+    #[test]
+    fn the_keys_go_through_every_shift_of_a_desk_also_where_two_begin_together() {
+        let board = board();
+        let walk = |from: &str, later: bool| -> Vec<&str> {
+            let first = board.shift(&ShiftId(from.into()));
+            std::iter::successors(first, |here| beside(&board, here, later)).map(|s| s.id.as_str()).collect()
+        };
+        assert_eq!(walk("short", true), ["short", "long", "late"]);
+        assert_eq!(walk("late", false), ["late", "long", "short"]);
+    }
+
+    #[test]
+    fn what_keys_chose_is_where_it_goes_and_above_another_desk_what_goes_on_there() {
+        let board = board();
+        let seat = Seat {
+            shift: ShiftId("short".into()),
+            member: AccountId("wei".into()),
+            profession: Profession::Lawyer,
+            pinned: false,
+        };
+        let carry = |over: Option<&str>| Carry {
+            seat: seat.clone(),
+            hold: Hold::Move,
+            row: 0,
+            at: 8 * HOUR,
+            over: over.map(|id| ShiftId(id.into())),
+        };
+        let goes = |over, row: &RowKey| {
+            edit(&board, &carry(over), row).map(|edit| edit.put[0].shift.as_str().to_owned())
+        };
+        let own = RowKey::Member(seat.member.clone());
+        assert_eq!(goes(None, &own), None, "it is where it was");
+        assert_eq!(goes(Some("long"), &own).as_deref(), Some("long"));
+        let hotline = RowKey::Desk("hotline".into(), Some(Profession::Lawyer));
+        assert_eq!(goes(Some("long"), &hotline).as_deref(), Some("line"));
+    }
 }

@@ -266,11 +266,11 @@ fn along(grid: Grid, rows: &[super::rows::Row], later: bool) {
             Some(RowKey::Desk(desk, _)) => desk.clone(),
             _ => board.shift(&carry.seat.shift)?.desk.clone(),
         };
-        let here = super::carry::shift_at(board, &desk, carry.at)?;
-        beside(board, here, later).map(|shift| shift.span.from)
+        let here = carry.shift(board, &desk)?;
+        beside(board, here, later).map(|shift| (shift.span.from, shift.id.clone()))
     });
-    if let Some(at) = next {
-        grid.carry.set(Some(super::carry::Carry { at, ..carry }));
+    if let Some((at, over)) = next {
+        grid.carry.set(Some(super::carry::Carry { at, over: Some(over), ..carry }));
     }
 }
 

@@ -82,6 +82,7 @@ fn texts(words: Words) -> Texts {
         "grid-loading",
         "grid-again",
         "grid-offline",
+        "grid-unsent",
         "grid-keys",
         "grid-keys-move",
         "grid-keys-act",

@@ -99,7 +99,7 @@ fn carry_to(grid: Grid, boxes: &Boxes, x: f64, y: f64) {
         let rows = grid.rows.get_untracked();
         let next = grid.carry.get_untracked().zip(rows.get(row)).map(|(carry, below)| {
             let at = grid.data.with_untracked(|data| carry.instant(&data.board, &below.key, at));
-            Carry { row, at, ..carry }
+            Carry { row, at, over: None, ..carry }
         });
         if grid.carry.get_untracked() != next {
             grid.carry.set(next);

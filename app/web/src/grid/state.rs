@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::sync::Arc;
+use std::time::Duration;
 
 use domain::HOUR;
 use domain::roster::{Edit, EditFault, Seat, Span};
@@ -46,6 +47,12 @@ pub(super) struct Verdict {
     pub(super) text: String,
 }
 
+/// How long a change that did not get to the server waits before it is sent again.
+const AGAIN: Duration = Duration::from_secs(3);
+
+/// What can be taken back, and made again.
+type Past = (Vec<Edit>, Vec<Edit>);
+
 /// What a change does to what can be undone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Course {
@@ -75,7 +82,8 @@ pub(super) struct Grid {
     pub(super) said: RwSignal<(String, bool)>,
     pub(super) undo: RwSignal<Vec<Edit>>,
     pub(super) redo: RwSignal<Vec<Edit>>,
-    unsent: StoredValue<VecDeque<Edit>>,
+    /// Changes on their way, each with what could be undone before it.
+    unsent: StoredValue<VecDeque<(Edit, Past)>>,
     sending: StoredValue<bool>,
 }
 
@@ -174,7 +182,7 @@ impl Grid {
             self.data.with_untracked(|data| data.board.shift(&seat.shift).map(|shift| shift.span.from));
         let row = place_of(&self.rows.get_untracked(), &seat).map(|(row, _)| row);
         if let (Some(at), Some(row)) = (from, row) {
-            self.carry.set(Some(Carry { seat, hold, row, at }));
+            self.carry.set(Some(Carry { seat, hold, row, at, over: None }));
         }
     }
 
@@ -209,22 +217,28 @@ impl Grid {
     /// Makes a change of the draft, here at once and then on the server. Gives the first seat that it put, or `None`
     /// where a rule refused it, which is said.
     pub(super) fn change(self, edit: Edit) -> Option<Seat> {
-        self.make(edit, Course::New)
+        self.make(edit, Course::New, self.past())
     }
 
     /// Takes the last change back. Gives the first seat that came back with it.
     pub(super) fn undo_last(self) -> Option<Seat> {
+        let past = self.past();
         let edit = self.undo.try_update(Vec::pop).flatten()?;
-        self.make(edit, Course::Undo)
+        self.make(edit, Course::Undo, past)
     }
 
     /// Makes again what was taken back. Gives the first seat that came with it.
     pub(super) fn redo_last(self) -> Option<Seat> {
+        let past = self.past();
         let edit = self.redo.try_update(Vec::pop).flatten()?;
-        self.make(edit, Course::Redo)
+        self.make(edit, Course::Redo, past)
     }
 
-    fn make(self, edit: Edit, course: Course) -> Option<Seat> {
+    fn past(self) -> Past {
+        (self.undo.get_untracked(), self.redo.get_untracked())
+    }
+
+    fn make(self, edit: Edit, course: Course, past: Past) -> Option<Seat> {
         let done = self.data.with_untracked(|data| carry::tried(&data.board, &edit));
         if let Err(fault) = done {
             let text =
@@ -253,21 +267,30 @@ impl Grid {
             _ => {}
         });
         self.said.set((self.t(if course == Course::Undo { "grid-undone" } else { "grid-saved" }), false));
-        self.unsent.update_value(|unsent| unsent.push_back(edit));
+        self.unsent.update_value(|unsent| unsent.push_back((edit, past)));
         self.send();
         seat
     }
 
-    /// Sends what was changed, one after the other.
+    /// Sends what was changed, one after the other. What does not get there is sent again, as long as it takes.
     fn send(self) {
         if self.sending.get_value() {
             return;
         }
         self.sending.set_value(true);
+        self.send_all(false);
+    }
+
+    /// Sends what waits; `is_late` where it was said that something does.
+    fn send_all(self, mut is_late: bool) {
         leptos::task::spawn_local(async move {
-            while let Some(edit) = self.unsent.try_update_value(VecDeque::pop_front).flatten() {
-                match super::api::edit_draft(edit).await {
+            while let Some((edit, past)) = self.unsent.try_update_value(VecDeque::pop_front).flatten() {
+                match super::api::edit_draft(edit.clone()).await {
                     Ok(version) => {
+                        if is_late {
+                            self.said.set((self.t("grid-saved"), false));
+                        }
+                        is_late = false;
                         let before = self.data.with_untracked(|data| data.board.version);
                         self.data.update_untracked(|data| data.board.version = version);
                         // Somebody else has changed it meanwhile.
@@ -275,10 +298,18 @@ impl Grid {
                             self.load().await;
                         }
                     }
+                    Err(error) if !super::api::is_refusal(&error) => {
+                        self.unsent.update_value(|unsent| unsent.push_front((edit, past)));
+                        self.said.set((self.t("grid-unsent"), true));
+                        // Until then it is on its way: the board is not read anew meanwhile.
+                        set_timeout(move || self.send_all(true), AGAIN);
+                        return;
+                    }
                     Err(error) => {
+                        // As before it: what was taken back and is refused now can be tried again.
                         self.unsent.set_value(VecDeque::new());
-                        self.undo.set(Vec::new());
-                        self.redo.set(Vec::new());
+                        self.undo.set(past.0);
+                        self.redo.set(past.1);
                         self.said.set((super::api::sentence(self, &error), true));
                         self.load().await;
                     }

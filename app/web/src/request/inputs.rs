@@ -4,6 +4,7 @@ use domain::draft::FieldError;
 use leptos::prelude::*;
 
 use crate::i18n::Words;
+use crate::page::content;
 use crate::request::errors::problem_text;
 use crate::ui::icons::icon;
 
@@ -81,7 +82,7 @@ pub(crate) fn id_of(path: &str) -> String {
 /// Text as the content of a `<textarea>`, which leptos does not escape. A parser drops a first line break,
 /// so one is given to be dropped.
 pub(crate) fn textarea_content(text: &str) -> String {
-    format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
+    format!("\n{}", content(text))
 }
 
 /// A box with an icon and a sentence.

@@ -10,6 +10,7 @@ use domain::roster::{NeedLine, SpanFault, spans_of, spans_text, watches};
 use domain::{Language, Profession};
 use leptos::prelude::*;
 
+use super::both::{self, Both};
 use super::{tabs, words as said};
 use crate::i18n::Words;
 use crate::page::{Audience, render};
@@ -33,6 +34,7 @@ struct Typed {
     first: String,
     spans: String,
     numbers: Vec<(String, String)>,
+    both: Vec<Both>,
     day: String,
     errors: Vec<FieldError>,
 }
@@ -41,6 +43,9 @@ impl Typed {
     fn read(pairs: Vec<(String, String)>) -> Self {
         let mut typed = Self::default();
         for (name, value) in pairs {
+            if both::take(&mut typed.both, &name, &value) {
+                continue;
+            }
             match name.as_str() {
                 "desk" => typed.desk = value,
                 "from" => typed.from = value,
@@ -71,6 +76,9 @@ impl Typed {
             let wrong = || FieldError { field: "needs".into(), problem: Problem::NotANumber };
             let heads = value.trim().parse().map_err(|_| wrong())?;
             lines.push(NeedLine { profession, language, heads });
+        }
+        for row in &self.both {
+            lines.extend(row.line()?);
         }
         Ok(lines)
     }
@@ -222,6 +230,7 @@ fn numbers(words: Words, typed: &Typed) -> impl IntoView + use<> {
             <p class="hint">{words.t("demand-languages-hint")}</p>
             <div class="numbers">{languages.collect_view()}</div>
         </details>
+        {both::fields(words, &typed.both, &typed.errors)}
     }
 }
 
@@ -296,14 +305,16 @@ async fn show_one(at: Staffed, id: String, status: StatusCode, typed: Option<Typ
     };
     let number = |line: &NeedLine| {
         let name = match (line.profession, line.language) {
-            (Some(p), _) => format!("{NEED}{p}"),
+            (Some(p), None) => format!("{NEED}{p}"),
             (None, Some(l)) => format!("{SPEAKS}{l}"),
-            (None, None) => String::new(),
+            // Those who practise and speak have rows of their own.
+            _ => return None,
         };
-        (name, line.heads.to_string())
+        Some((name, line.heads.to_string()))
     };
     let typed = typed.unwrap_or_else(|| Typed {
-        numbers: shift.lines.iter().map(number).collect(),
+        numbers: shift.lines.iter().filter_map(number).collect(),
+        both: shift.lines.iter().filter_map(Both::of).collect(),
         spans: spans_text(&[shift.span]),
         ..Typed::default()
     });

@@ -3,13 +3,14 @@
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use desk::roster::{MyShift, MyShifts, TakeWhat, Takeable};
+use desk::roster::{AskedSwap, MyShift, MyShifts, TakeWhat, Takeable};
 use domain::SwapKind;
 use domain::roster::Presence;
 use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::{changes, swaps, words as said};
+use crate::i18n::Words;
 use crate::page::{Audience, render};
 use crate::queue::rows;
 use crate::session::Staffed;
@@ -26,6 +27,7 @@ pub(super) struct Came {
 pub(super) async fn page(at: Staffed, Query(came): Query<Came>) -> Response {
     let done = match came.said.as_str() {
         "open" => Some(at.words.t("swap-said-open")),
+        "one" => Some(at.words.t("swap-said-one")),
         "asked" => Some(at.words.t("swap-said-asked")),
         "done" => Some(at.words.t("swap-said-done")),
         _ => None,
@@ -88,6 +90,7 @@ async fn show(at: Staffed, status: StatusCode, done: Option<String>, refused: Op
             }
         });
         let asked = asked.collect_view();
+        let refusals = mine.refused.iter().map(|swap| refusal(&at, swap)).collect_view();
         let (none, past) = (mine.shifts.is_empty(), mine.past);
         let takeable = mine.takeable.iter().map(|take| takeable(&at, take)).collect_view();
         let nothing = mine.takeable.is_empty();
@@ -104,7 +107,7 @@ async fn show(at: Staffed, status: StatusCode, done: Option<String>, refused: Op
                     <ul class="my-shifts">{shifts}</ul>
                     <p class="soft">{words.with("shifts-past", &[("count", past.into())])}</p>
                     <p><a class="button" href="/desk/shifts/wishes">{words.t("wishes-title")}</a></p>
-                    <ul class="my-shifts">{asked}</ul>
+                    <ul class="my-shifts">{asked} {refusals}</ul>
                     <h2>{words.t("shifts-take")}</h2>
                     {nothing.then(|| view! { <p class="empty">{words.t("shifts-take-none")}</p> })}
                     <ul class="my-shifts">{takeable}</ul>
@@ -178,6 +181,7 @@ fn one(at: &Staffed, shift: &MyShift, mine: &MyShifts) -> impl IntoView + use<> 
                         <input type="hidden" name="shift" value=id.clone() />
                         <button class="button" name="kind" value="offer" type="submit">{words.t("swap-offer-send")}</button>
                     </form>
+                    {to_one(words, &id, shift)}
                     <form class="stack" method="post" action="/desk/shifts/propose">
                         <input type="hidden" name="shift" value=id />
                         <select class="input" name="with" aria-label=label.clone() required>
@@ -204,6 +208,43 @@ fn one(at: &Staffed, shift: &MyShift, mine: &MyShifts) -> impl IntoView + use<> 
     }
 }
 
+/// Offers a shift to one colleague of those who could take it.
+fn to_one(words: Words, id: &str, shift: &MyShift) -> Option<AnyView> {
+    let takers = shift.takers.iter().map(|one| {
+        let name = one.name.clone();
+        let text = if one.touches { words.with("swap-to-touching", &[("name", name.into())]) } else { name };
+        view! { <option value=one.account.to_string()>{text}</option> }
+    });
+    let (takers, label) = (takers.collect_view(), words.t("swap-to"));
+    (!shift.takers.is_empty()).then(|| {
+        view! {
+            <form class="stack" method="post" action="/desk/shifts/propose">
+                <input type="hidden" name="shift" value=id.to_owned() />
+                <select class="input" name="to" aria-label=label.clone() required>
+                    <option value="">{label.clone()}</option>
+                    {takers}
+                </select>
+                <button class="button" name="kind" value="offer_to" type="submit">{words.t("swap-to-send")}</button>
+            </form>
+        }
+        .into_any()
+    })
+}
+
+/// What a coordinator refused, and why.
+fn refusal(at: &Staffed, swap: &AskedSwap) -> impl IntoView + use<> {
+    let words = at.words;
+    let (when, why) = swap.ended.clone().unwrap_or_default();
+    let time = rows::day_time(words, &at.expo, when);
+    view! {
+        <li class="card stack">
+            <p>{swaps::sentence(at, swap)}</p>
+            <p class="late">{words.with("swap-refused", &[("time", time.into())])}</p>
+            <p dir="auto">{why}</p>
+        </li>
+    }
+}
+
 fn takeable(at: &Staffed, take: &Takeable) -> impl IntoView + use<> {
     let words = at.words;
     let (text, exchange) = match &take.what {
@@ -225,8 +266,14 @@ fn takeable(at: &Staffed, take: &Takeable) -> impl IntoView + use<> {
         match &take.what {
             TakeWhat::Swap(swap) => {
                 let action = format!("/desk/shifts/swaps/{}/accept", swap.id);
+                // Who is asked by name can also say no; what is offered to all, they leave to others.
+                let decline = swap.to.is_some().then(|| {
+                    let action = format!("/desk/shifts/swaps/{}/withdraw", swap.id);
+                    view! { <form method="post" action=action><button class="button" type="submit">{words.t("swap-decline")}</button></form> }
+                });
                 view! {
                     <form method="post" action=action><button class="button primary" type="submit">{label}</button></form>
+                    {decline}
                 }
                 .into_any()
             }

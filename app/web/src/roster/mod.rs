@@ -1,5 +1,6 @@
 //! The roster's pages: what the hours need, the draft, the solver, publishing; one's own shifts.
 
+mod both;
 mod changes;
 mod demand;
 mod expo;

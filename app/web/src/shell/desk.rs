@@ -49,7 +49,7 @@ fn Head(web: Web, words: Words, title: String) -> impl IntoView {
             <meta charset="utf-8" />
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
-            <title>{format!("{title} · {}", words.t("desk-title"))}</title>
+            {crate::page::title(&format!("{title} · {}", words.t("desk-title")))}
             <link rel="icon" href=web.assets.url("icon.svg") />
             <link rel="stylesheet" href=web.assets.url("desk.css") />
             <link rel="stylesheet" media="print" href=web.assets.url("print.css") />

@@ -6,7 +6,7 @@ use domain::{Category, Language};
 use leptos::prelude::*;
 
 use crate::i18n::Words;
-use crate::page::{Audience, render};
+use crate::page::{Audience, render, title};
 use crate::state::Web;
 use crate::ui::icons::icon;
 
@@ -111,7 +111,7 @@ impl Shell {
             <html lang=language.code() dir=language.direction().code()>
                 <head>
                     <meta charset="utf-8" />
-                    <title>{format!("{} · {}", self.title, w.t("desk-name"))}</title>
+                    {title(&format!("{} · {}", self.title, w.t("desk-name")))}
                     <meta name="viewport" content="width=device-width, initial-scale=1" />
                     <meta name="description" content=w.t("desk-description") />
                     <meta name="theme-color" content="#00616b" />
