@@ -4,12 +4,13 @@ use domain::draft::{FieldError, NAME_MAX, Problem};
 use domain::people::{Hours, Practice};
 use domain::{AccountId, Language, Level, LogAction, Role, question, text};
 use store::log::{NewEntry, append};
-use store::{accounts, conflicts, sessions};
+use store::{accounts, conflicts, sessions, tickets};
 
 use crate::access::Caller;
 use crate::conflict::follow_firm;
 use crate::demo::DEMO_PASSWORD;
 use crate::handoff::to_list;
+use crate::interpret::interprets_no_more;
 use crate::secrets::{hash_password, verify_password};
 use crate::ticket::Actor;
 use crate::views::Account;
@@ -161,6 +162,15 @@ impl Desk {
                     accounts::update(c, &row(id.clone(), known.name, known.password_hash, &change, phone))
                         .await?;
                     follow_firm(c, &desk, &id, (&firm, &change.firm), at).await?;
+                    // Nobody interprets from a language that they do not work in any more.
+                    let works_in = |of: &Language| {
+                        change.languages.iter().any(|(one, level)| one == of && *level >= Level::Working)
+                    };
+                    for (ticket, _) in
+                        tickets::interpreted_by(c, &id).await?.iter().filter(|(_, of)| !works_in(of))
+                    {
+                        interprets_no_more(c, &id, Some(ticket), Some(&actor), at).await?;
+                    }
                     if !change.active {
                         sessions::end_all(c, &id).await?;
                         sessions::revoke_tokens(c, &id, None).await?;

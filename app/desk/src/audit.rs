@@ -64,13 +64,28 @@ impl Desk {
             return Ok(());
         }
         let (who, from, at) = (caller.staff.id.clone(), caller.from.clone(), self.now());
+        let reader = who.clone();
+        let read = self.store().read(|c| {
+            Box::pin(async move {
+                let mut new = Vec::new();
+                for ticket in of {
+                    if !seen::lately(c, &reader, "sheet", &ticket, at - READING).await? {
+                        new.push(ticket);
+                    }
+                }
+                Ok::<_, store::Error>(new)
+            })
+        });
+        let new = read.await?;
+        // Whoever commits wakes every page that listens: only for what is new.
+        if new.is_empty() {
+            return Ok(());
+        }
         self.store()
             .write(move |c| {
                 Box::pin(async move {
-                    for ticket in &of {
-                        if !seen::lately(c, &who, "sheet", ticket, at - READING).await? {
-                            seen::insert(c, at, &who, "sheet", Some(ticket), &from).await?;
-                        }
+                    for ticket in &new {
+                        seen::insert(c, at, &who, "sheet", Some(ticket), &from).await?;
                     }
                     Ok(())
                 })

@@ -7,10 +7,11 @@ use domain::ticket::Act;
 use domain::{LogAction, TicketId};
 use store::files::Owner;
 use store::log::{NewEntry, append};
-use store::tickets;
+use store::{duty, tickets};
 
 use crate::access::{Caller, Deed};
 use crate::filing::FileError;
+use crate::interpret::interprets_no_more;
 use crate::secrets::sha256;
 use crate::ticket::{Actor, Change, apply};
 use crate::{Desk, Error, Result, Upload};
@@ -85,7 +86,12 @@ impl Desk {
                         // The same person's second tap, or two who wrote the same.
                         return Ok(words == filing.words && answers == filing.answers);
                     }
-                    let Filing { urgency, .. } = filing;
+                    let Filing { urgency, language, .. } = filing;
+                    if let Some(one) = &full.interpreter
+                        && !duty::speaking(c, language).await?.contains(&one.id)
+                    {
+                        interprets_no_more(c, &one.id, Some(&ticket), Some(me), at).await?;
+                    }
                     store::filing::rewrite(c, &ticket, &filing, at).await?;
                     crate::conflict::again(c, &desk, &ticket, &filing, at).await?;
                     append(c, &NewEntry::new(at, LogAction::Completed).on(&ticket).by(me)).await?;

@@ -179,6 +179,8 @@ impl Desk {
             .write(move |c| {
                 Box::pin(async move {
                     zoned.kinds = store::clocks::kinds(c).await?;
+                    // Of two who change it at once the second goes on from what the first made of it.
+                    rows::version(c, Some(desk.store().engine())).await?;
                     let before = store::expo::load(c).await?;
                     store::expo::save(c, &zoned.expo).await?;
                     // A zone that this program does not know reckoned nothing.

@@ -1,6 +1,7 @@
 //! Photos and papers: type found from content, original kept, what people see re-encoded without metadata.
 
 use std::io::Cursor;
+use std::sync::Arc;
 
 use bytes::Bytes;
 use domain::{FileId, Millis, TicketId, text};
@@ -107,7 +108,8 @@ pub struct FileBody {
 #[derive(Clone, Debug)]
 pub(crate) struct Ready {
     file: store::files::File,
-    bodies: Vec<(&'static str, String, Vec<u8>)>,
+    // Shared: a use case that is run again brings them once more.
+    bodies: Arc<Vec<(&'static str, String, Vec<u8>)>>,
 }
 
 impl Ready {
@@ -159,7 +161,7 @@ impl Desk {
                         sha256,
                         is_picture: bodies.len() > 1,
                     },
-                    bodies,
+                    bodies: Arc::new(bodies),
                 }),
                 Err(fault) => faults.push((name, fault)),
             }

@@ -50,7 +50,7 @@ impl Desk {
                         false => Vec::new(),
                     };
                     if !may.steer {
-                        interpreters.retain(|one| one.id == reader.staff.id);
+                        interpreters.retain(|one| one.id == reader.staff.id && full.interpreter.is_none());
                     }
                     let part_view = |part: &domain::row::PartRow| {
                         let (asked_at, reason, result) = details.get(&part.id).cloned().unwrap_or_default();
@@ -125,6 +125,7 @@ async fn history(c: &mut Conn, id: &TicketId) -> Result<Vec<HistoryItem>> {
             outcome: e.entry.outcome.filter(|_| e.entry.action == LogAction::Resolved),
             reason: e.reason,
             clock: e.clock.filter(|clock| *clock != ClockCode::Promise),
+            about: e.subject_name,
         })
         .collect())
 }

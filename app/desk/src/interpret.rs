@@ -10,8 +10,9 @@ use store::log::{NewEntry, append};
 use store::tickets::{self, Full};
 use store::{Conn, accounts, duty, parties};
 
-use crate::access::{Caller, Deed};
+use crate::access::{Caller, Deed, may};
 use crate::conflict::Gate;
+use crate::ticket::extra;
 use crate::{Desk, Error, Result};
 
 /// Whoever could interpret for a case besides who does: on duty, works in its language, and it is not kept from them.
@@ -41,8 +42,8 @@ pub(crate) async fn interprets_no_more(
 }
 
 impl Desk {
-    /// Marks who interprets; again changes nothing, another takes their place. By its holder and coordinators, and by whoever was
-    /// asked to translate, for themselves. Field name in errors: `of`, where somebody is not on duty or does not work in its
+    /// Marks who interprets; again changes nothing, another takes their place. By its holder and coordinators; where nobody does
+    /// yet also by whoever was asked to translate, for themselves. Field name in errors: `of`, where somebody is not on duty or does not work in its
     /// language; `Refusal::NotAble` with a conflict where names have to be looked at first, which then stand on the
     /// coordinators' list.
     pub async fn mark_interpreter(&self, caller: &Caller, ticket: &TicketId, who: &AccountId) -> Result<()> {
@@ -55,14 +56,14 @@ impl Desk {
                 Box::pin(async move {
                     let full = desk.locked(c, &caller, &id, Deed::Interpret).await?;
                     let me = &caller.staff.id;
-                    if who != *me {
+                    if full.interpreter.as_ref().is_some_and(|one| one.id == who) {
+                        return Ok(());
+                    }
+                    if who != *me || full.interpreter.is_some() {
                         desk.must(&caller, Deed::Steer, &full)?;
                     }
                     if !full.row.state.is_open() {
                         return Err(Refusal::Ended.into());
-                    }
-                    if full.interpreter.as_ref().is_some_and(|one| one.id == who) {
-                        return Ok(());
                     }
                     let speaks = duty::speaking(c, full.row.language).await?.contains(&who);
                     // Held until this is done: who goes home at this moment interprets for nobody.
@@ -93,19 +94,22 @@ impl Desk {
         done
     }
 
-    /// Nobody interprets any more; again changes nothing. By its holder and coordinators, and by whoever interprets.
-    pub async fn unmark_interpreter(&self, caller: &Caller, ticket: &TicketId) -> Result<()> {
+    /// Nobody interprets any more; again changes nothing. By its holder and coordinators, and by whoever interprets. Whether the
+    /// caller may still open it.
+    pub async fn unmark_interpreter(&self, caller: &Caller, ticket: &TicketId) -> Result<bool> {
         let (desk, caller, id, at) = (self.clone(), caller.clone(), ticket.clone(), self.now());
         self.store()
             .write(move |c| {
                 Box::pin(async move {
                     let full = desk.locked(c, &caller, &id, Deed::Interpret).await?;
                     let me = &caller.staff.id;
-                    let Some(one) = &full.interpreter else { return Ok(()) };
+                    let Some(one) = &full.interpreter else { return Ok(true) };
                     if one.id != *me {
                         desk.must(&caller, Deed::Steer, &full)?;
                     }
-                    Ok(interprets_no_more(c, &one.id, Some(&id), Some(me), at).await?)
+                    interprets_no_more(c, &one.id, Some(&id), Some(me), at).await?;
+                    let full = tickets::load(c, &id, None).await?.ok_or(Error::NotFound)?;
+                    Ok(may(&caller.staff, Deed::Open, &full.row, extra(&caller.staff, &full)))
                 })
             })
             .await

@@ -250,7 +250,9 @@ fn was_in_sight(staff: &Staff, entry: &Stored, full: &Full) -> bool {
     let row = &full.row;
     let mine = row.parts.iter().map(|p| p.profession).chain([row.profession]).any(|p| staff.is(p));
     let held = entry.entry.holder.as_ref() == Some(&staff.id) || entry.actor.as_ref() == Some(&staff.id);
-    mine || held || staff.speaks(row.language)
+    // What was about them: they were offered it, or named as interpreter.
+    let about = entry.subject.as_deref() == Some(staff.id.as_str());
+    mine || held || about || staff.speaks(row.language)
 }
 
 #[cfg(test)]

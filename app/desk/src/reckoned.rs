@@ -1,6 +1,7 @@
 //! Clocks that count from the expo's own hours go with them: a hall that closes earlier leaves less time.
 
 use domain::clock::ClockStart;
+use domain::expo::Venue;
 use domain::{AccountId, ClockId, ClockKind, Millis};
 use store::clocks::Stored;
 use store::{Conn, clocks, tickets};
@@ -9,9 +10,19 @@ use crate::clocks::set_time;
 use crate::expo::Zoned;
 use crate::{Desk, Result};
 
-/// Where a clock stands that the expo's hours reckoned.
-fn due(kind: &ClockKind, stored: &Stored, hall: Option<&str>, venue: &Zoned) -> Option<Millis> {
-    kind.due(stored.started_at, hall, venue)
+/// Where the hours put a clock now that stands where they put it before; `None` for one that somebody set. The closing of a day
+/// stays that day's.
+fn due(
+    kind: &ClockKind,
+    stored: &Stored,
+    hall: Option<&str>,
+    (before, now): (&Zoned, &Zoned),
+) -> Option<Millis> {
+    let reckon = |venue: &Zoned| match kind.start {
+        ClockStart::HallClosing => Some(venue.closing(hall, stored.clock.due_at - kind.span)? + kind.span),
+        _ => kind.due(stored.started_at, hall, venue),
+    };
+    if reckon(before)? == stored.clock.due_at { reckon(now) } else { None }
 }
 
 /// A moment on the venue's clock, as `2026-11-10 18:00`.
@@ -35,12 +46,8 @@ pub(crate) async fn follow_hours(
     for kind in now.kinds.iter().filter(of_expo) {
         for (stored, hall) in clocks::running_of(c, kind.code, at).await? {
             let hall = hall.as_deref();
-            let stands = due(kind, &stored, hall, before) == Some(stored.clock.due_at);
-            let Some(due_at) =
-                due(kind, &stored, hall, now).filter(|due| stands && *due != stored.clock.due_at)
-            else {
-                continue;
-            };
+            let moved = due(kind, &stored, hall, (before, now)).filter(|due| *due != stored.clock.due_at);
+            let Some(due_at) = moved else { continue };
             // The ticket first, as whoever changes it does; what became of the clock meanwhile is known then.
             tickets::load(c, &stored.ticket, Some(desk.store().engine())).await?;
             let Some(stored) = clocks::load(c, &stored.id).await?.filter(|s| s.state.is_running()) else {

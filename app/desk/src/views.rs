@@ -265,6 +265,8 @@ pub struct HistoryItem {
     pub reason: Option<String>,
     /// The clock that it is about.
     pub clock: Option<ClockCode>,
+    /// The name of the colleague that it is about: who interprets, or does no more.
+    pub about: Option<String>,
 }
 
 /// What the exhibitor thought of the desk.

@@ -130,3 +130,33 @@ fn clocks_go_with_the_hours_of_the_halls_and_the_days_of_the_show() {
         expo.is_sound().await;
     });
 }
+
+#[test]
+fn the_closing_of_a_day_stays_that_days() {
+    on_both_engines(|expo| async move {
+        let (desk, wei, xu) = (&expo.desk, expo.who("wei"), expo.who("xu"));
+        let closes = async |time: &str| {
+            let mut expo = desk.expo().await.expect("is set up").expo.clone();
+            expo.halls.iter_mut().for_each(|hall| hall.closes = time.to_owned());
+            desk.change_expo(xu, expo).await.expect("fine hours");
+        };
+        // At seven in the evening the next closing is tomorrow's, and stays so where halls close at eight from then on.
+        expo.clock.pass(9 * HOUR);
+        let late = expo.file("claire-0001", claire()).await;
+        desk.claim(wei, &late.id).await.expect("his");
+        desk.start_clock(wei, &late.id, "f1", ClockCode::HallClosing, None).await.expect("his");
+        assert_eq!(hours(&expo, &late).await[&ClockCode::HallClosing], 23);
+        closes("20:00").await;
+        assert_eq!(hours(&expo, &late).await[&ClockCode::HallClosing], 25);
+        // At three the next afternoon it is today's; a hall that has closed at two already leaves no time, not until tomorrow.
+        expo.clock.pass(20 * HOUR);
+        let soon = expo.file("claire-0002", claire()).await;
+        desk.claim(wei, &soon.id).await.expect("his");
+        desk.start_clock(wei, &soon.id, "f2", ClockCode::HallClosing, None).await.expect("his");
+        assert_eq!(hours(&expo, &soon).await[&ClockCode::HallClosing], 5);
+        closes("14:00").await;
+        assert_eq!(hours(&expo, &soon).await[&ClockCode::HallClosing], -1);
+        assert_eq!(hours(&expo, &late).await[&ClockCode::HallClosing], -1);
+        expo.is_sound().await;
+    });
+}

@@ -4,11 +4,12 @@ mod expo;
 
 use desk::handoff::To;
 use desk::views::CallTo;
-use desk::{Error, Filter, Scope};
+use desk::{AccountChange, Error, Filter, Scope};
 use domain::conflict::{NameKind, Party, Side};
 use domain::handoff::{Bar, Severity, Sheet};
+use domain::people::Practice;
 use domain::ticket::Refusal;
-use domain::{HOUR, Language, Level, LogAction, Profession};
+use domain::{HOUR, Language, Level, LogAction, Profession, Role};
 use expo::{TestExpo, claire, on_both_engines};
 
 /// Marie is a mediator who speaks French, and is on duty.
@@ -94,12 +95,18 @@ fn whoever_was_asked_to_translate_can_say_that_they_interpret() {
         let other = desk.mark_interpreter(marie, &receipt.id, &wei.staff.id).await;
         assert!(matches!(other, Err(Error::Forbidden)), "only herself: {other:?}");
         desk.mark_interpreter(marie, &receipt.id, &marie.staff.id).await.expect("says so");
-        desk.unmark_interpreter(marie, &receipt.id).await.expect("no more");
+        assert!(
+            desk.unmark_interpreter(marie, &receipt.id).await.expect("no more"),
+            "she was asked to translate"
+        );
         desk.mark_interpreter(xu, &receipt.id, &wei.staff.id)
             .await
             .expect("he has it, and stays to interpret");
         let taken = desk.unmark_interpreter(marie, &receipt.id).await;
         assert!(matches!(taken, Err(Error::Forbidden)), "it is not she: {taken:?}");
+        let instead = desk.mark_interpreter(marie, &receipt.id, &marie.staff.id).await;
+        assert!(matches!(instead, Err(Error::Forbidden)), "whom Xu named she does not push out: {instead:?}");
+        assert!(desk.open_ticket(marie, &receipt.id).await.expect("translates").interpreters.is_empty());
         desk.mark_interpreter(wei, &receipt.id, &marie.staff.id).await.expect("she takes his place");
         desk.resolve(wei, &receipt.id, domain::Outcome::Settled, "").await.expect("settled");
         let late = desk.mark_interpreter(wei, &receipt.id, &wei.staff.id).await;
@@ -147,5 +154,61 @@ fn an_interpreter_is_on_nobodys_other_side() {
         );
         assert!(desk.open_conflicts(xu).await.expect("reads").iter().any(|one| one.number == more.number));
         expo.is_sound().await;
+    });
+}
+
+#[test]
+fn a_mark_ends_with_the_language_and_with_what_it_was_compared_for() {
+    on_both_engines(|mut expo| async move {
+        marie_comes(&mut expo).await;
+        expo.hire("li", Some(Profession::Lawyer), &[(Language::Fr, Level::Fluent)]).await;
+        let desk = &expo.desk;
+        let (wei, park, marie, li, xu) =
+            (expo.who("wei"), expo.who("park"), expo.who("marie"), expo.who("li"), expo.who("xu"));
+        desk.start_duty(li).await.expect("comes");
+        let receipt = expo.file("claire-0001", claire()).await;
+        desk.claim(wei, &receipt.id).await.expect("his");
+        desk.mark_interpreter(wei, &receipt.id, &marie.staff.id).await.expect("she speaks French");
+        let change = AccountChange {
+            practices: vec![Practice::of(Profession::Mediator)],
+            languages: vec![(Language::Fr, Level::Basic)],
+            ..AccountChange::of(Role::Volunteer)
+        };
+        desk.change_account(xu, &marie.staff.id, change).await.expect("it was a mistake of the list");
+        let view = desk.open_ticket(wei, &receipt.id).await.expect("his");
+        assert_eq!(view.interpreter, None);
+        let last = view.history.last().expect("is logged");
+        assert_eq!((last.action, last.about.as_deref()), (LogAction::InterpreterGone, Some("marie")));
+
+        // Li is Claire's lawyer in another matter: that keeps nobody from her lawyer's side, and everybody from the middle.
+        let other = expo.file("claire-0002", claire()).await;
+        desk.claim(li, &other.id).await.expect("hers");
+        desk.mark_interpreter(wei, &receipt.id, &li.staff.id).await.expect("on the same side");
+        let to = To::Profession(Profession::Mediator);
+        let id = desk.offer(wei, &receipt.id, to, sheet()).await.expect("offers");
+        let accepted = desk.accept_handoff(park, &id, "").await;
+        assert!(
+            matches!(&accepted, Err(Error::Refused(Refusal::NotAble { bars })) if bars == &[Bar::Language])
+        );
+        expo.is_sound().await;
+    });
+}
+
+#[test]
+fn what_the_log_does_not_know_of_interpreters_is_found() {
+    on_both_engines(|mut expo| async move {
+        marie_comes(&mut expo).await;
+        let desk = &expo.desk;
+        let (wei, marie) = (expo.who("wei"), expo.who("marie"));
+        let receipt = expo.file("claire-0001", claire()).await;
+        desk.claim(wei, &receipt.id).await.expect("his");
+        desk.mark_interpreter(wei, &receipt.id, &marie.staff.id).await.expect("she speaks French");
+        assert_eq!(desk.check().await.expect("runs"), []);
+        let plant = async |sql: String| store::faults::plant(&expo.store, sql).await.expect("plants");
+        plant("UPDATE ticket SET interpreter_id = NULL".into()).await;
+        assert_eq!(desk.check().await.expect("runs").len(), 1, "the log says that Marie does");
+        let park = &expo.who("park").staff.id;
+        plant(format!("UPDATE ticket SET interpreter_id = '{park}'")).await;
+        assert_eq!(desk.check().await.expect("runs").len(), 2, "and Park speaks no French");
     });
 }

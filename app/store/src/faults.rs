@@ -113,9 +113,17 @@ const MUST_NOT_EXIST: &[(&str, &str)] = &[
          (SELECT 1 FROM log l WHERE l.ticket_id = x.ticket_id AND l.action = 'conflict_cleared' AND l.subject_id = x.account_id)",
     ),
     (
-        "somebody interprets, and the log does not say so",
-        "SELECT t.id AS about FROM ticket t WHERE t.interpreter_id IS NOT NULL AND NOT EXISTS \
-         (SELECT 1 FROM log l WHERE l.ticket_id = t.id AND l.action = 'interpreter_marked' AND l.subject_id = t.interpreter_id)",
+        "somebody interprets otherwise than the log says",
+        "SELECT t.id AS about FROM ticket t WHERE COALESCE(t.interpreter_id, '') <> COALESCE((SELECT \
+         CASE WHEN l.action = 'interpreter_marked' THEN l.subject_id END FROM log l WHERE l.ticket_id = t.id \
+         AND l.action IN ('interpreter_marked', 'interpreter_gone') ORDER BY l.seq DESC LIMIT 1), '')",
+    ),
+    (
+        "is interpreted by somebody who is not on duty, does not work in its language, or from whom it is kept",
+        "SELECT t.id AS about FROM ticket t WHERE t.interpreter_id IS NOT NULL AND (NOT EXISTS \
+         (SELECT 1 FROM duty d JOIN account_language l ON l.account_id = d.account_id AND l.level IN ('working', 'fluent') \
+         WHERE d.account_id = t.interpreter_id AND d.ended_at IS NULL AND l.language = t.language) OR EXISTS \
+         (SELECT 1 FROM wall w WHERE w.ticket_id = t.id AND w.account_id = t.interpreter_id))",
     ),
     (
         "a promise without its words, or words without a promise",
@@ -148,12 +156,6 @@ const NOBODYS: &[(&str, &str)] = &[
          WHERE t.state IN ('waiting', 'claimed') AND t.state = 'claimed' AND a.active = 0 UNION ALL \
          SELECT p.ticket_id AS about FROM part p JOIN account a ON a.id = p.holder_id \
          WHERE p.state IN ('waiting', 'claimed') AND p.state = 'claimed' AND a.active = 0",
-    ),
-    (
-        "is interpreted by somebody who is not on duty, or from whom it is kept",
-        "SELECT t.id AS about FROM ticket t WHERE t.interpreter_id IS NOT NULL AND (NOT EXISTS \
-         (SELECT 1 FROM duty d WHERE d.account_id = t.interpreter_id AND d.ended_at IS NULL) OR EXISTS \
-         (SELECT 1 FROM wall w WHERE w.ticket_id = t.id AND w.account_id = t.interpreter_id))",
     ),
     (
         "is offered by somebody who does not hold it",

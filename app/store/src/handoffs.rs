@@ -127,7 +127,7 @@ pub struct Draft {
     pub at: Millis,
     /// What was written.
     pub sheet: Sheet,
-    /// Whether nobody wrote it: it was begun from the log when `by`, who held the case, was gone.
+    /// Whether nobody wrote it: it was begun from the log when the case left the hands of `by`.
     pub from_log: bool,
 }
 
@@ -158,7 +158,8 @@ pub async fn keep_draft(
     Ok(())
 }
 
-/// Begins the sheet of a case from the log, whose holder is gone; `false` where they wrote one.
+/// Begins the sheet of a case from the log, that left somebody's hands; `false` where somebody wrote one. What was begun before
+/// begins anew.
 pub async fn begin_draft(
     conn: &mut Conn,
     ticket: &TicketId,
@@ -168,7 +169,8 @@ pub async fn begin_draft(
 ) -> Result<bool> {
     let done = sqlx::query(
         "INSERT INTO handoff_draft (ticket_id, by_id, at, sheet, from_log) VALUES ($1, $2, $3, $4, 1) \
-         ON CONFLICT (ticket_id) DO NOTHING",
+         ON CONFLICT (ticket_id) DO UPDATE SET by_id = excluded.by_id, at = excluded.at, sheet = excluded.sheet \
+         WHERE handoff_draft.from_log = 1",
     )
     .bind(ticket.as_str())
     .bind(gone.as_str())

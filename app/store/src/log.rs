@@ -136,6 +136,8 @@ pub struct Stored {
     pub clock: Option<ClockCode>,
     /// The message, note, file or account that it is about.
     pub subject: Option<String>,
+    /// The name of the account that it is about, in a history.
+    pub subject_name: Option<String>,
     /// What rules read.
     pub entry: Entry,
 }
@@ -155,6 +157,7 @@ fn stored(row: &sqlx::any::AnyRow) -> Result<Stored> {
         reason: row.opt("reason")?,
         clock: row.opt_code("clock")?,
         subject: row.opt("subject_id")?,
+        subject_name: row.opt("subject_name")?,
         entry: Entry {
             action: row.code("action")?,
             holder: row.opt("holder_id")?.map(AccountId),
@@ -169,7 +172,7 @@ fn stored(row: &sqlx::any::AnyRow) -> Result<Stored> {
 /// Entries after a place, in the order of places; only those that no late committer can still precede.
 pub async fn after(conn: &mut Conn, engine: Engine, tx: i64, seq: i64, limit: i64) -> Result<Vec<Stored>> {
     let sql = format!(
-        "SELECT {COLUMNS}, NULL AS actor_name, NULL AS reason, NULL AS clock FROM log l \
+        "SELECT {COLUMNS}, NULL AS actor_name, NULL AS reason, NULL AS clock, NULL AS subject_name FROM log l \
          WHERE {} AND {} ORDER BY l.tx, l.seq LIMIT $3",
         engine.later(),
         engine.settled()
@@ -193,9 +196,9 @@ pub async fn end(conn: &mut Conn, engine: Engine) -> Result<(i64, i64)> {
 /// The history of one ticket, oldest first.
 pub async fn of_ticket(conn: &mut Conn, ticket: &TicketId) -> Result<Vec<Stored>> {
     let sql = format!(
-        "SELECT {COLUMNS}, a.name AS actor_name, r.body AS reason, k.code AS clock FROM log l \
+        "SELECT {COLUMNS}, a.name AS actor_name, r.body AS reason, k.code AS clock, s.name AS subject_name FROM log l \
          LEFT JOIN account a ON a.id = l.actor_id LEFT JOIN log_reason r ON r.log_seq = l.seq \
-         LEFT JOIN ticket_clock k ON k.id = l.subject_id \
+         LEFT JOIN ticket_clock k ON k.id = l.subject_id LEFT JOIN account s ON s.id = l.subject_id \
          WHERE l.ticket_id = $1 ORDER BY l.seq"
     );
     let rows = sqlx::query(own(sql)).bind(ticket.as_str()).fetch_all(conn).await?;
@@ -206,7 +209,7 @@ pub async fn of_ticket(conn: &mut Conn, ticket: &TicketId) -> Result<Vec<Stored>
 /// entries after the ticket `after`.
 pub async fn by_ticket(conn: &mut Conn, after: &str, limit: i64) -> Result<Vec<Stored>> {
     let sql = format!(
-        "SELECT {COLUMNS}, NULL AS actor_name, NULL AS reason, NULL AS clock FROM log l WHERE l.ticket_id IN \
+        "SELECT {COLUMNS}, NULL AS actor_name, NULL AS reason, NULL AS clock, NULL AS subject_name FROM log l WHERE l.ticket_id IN \
          (SELECT id FROM ticket WHERE id > $1 ORDER BY id LIMIT $2) ORDER BY l.ticket_id, l.seq"
     );
     let rows = sqlx::query(own(sql)).bind(after).bind(limit).fetch_all(conn).await?;

@@ -4,7 +4,7 @@ use domain::draft::Words;
 use domain::question::Answers;
 use domain::row::{PartRow, Person, Row};
 use domain::ticket::Standing;
-use domain::{AccountId, Clock, Millis, Number, Outcome, PartId, Profession, TicketId};
+use domain::{AccountId, Clock, Language, Millis, Number, Outcome, PartId, Profession, TicketId};
 use sqlx::any::AnyRow;
 
 use crate::sql::{Columns, holes, own};
@@ -277,6 +277,15 @@ pub async fn to_interpret(conn: &mut Conn, who: &AccountId) -> Result<Vec<(Numbe
     .fetch_all(conn)
     .await?;
     rows.iter().map(|row| Ok((Number::from_seq(row.int("seq")?), row.int("interpreter_since")?))).collect()
+}
+
+/// The cases for which somebody interprets, and their languages.
+pub async fn interpreted_by(conn: &mut Conn, who: &AccountId) -> Result<Vec<(TicketId, Language)>> {
+    let rows = sqlx::query("SELECT id, language FROM ticket WHERE interpreter_id = $1")
+        .bind(who.as_str())
+        .fetch_all(conn)
+        .await?;
+    rows.iter().map(|row| Ok((TicketId(row.text("id")?), row.code("language")?))).collect()
 }
 
 /// Nobody interprets any more where this person did, in one case or in all of them; those in which they did.

@@ -6,7 +6,7 @@ mod gate;
 mod names;
 mod wall;
 
-pub(crate) use gate::{Gate, before_story};
+pub(crate) use gate::{Gate, before_story, recheck};
 pub(crate) use names::{EDITION, again, apart, said};
 pub(crate) use wall::follow_firm;
 

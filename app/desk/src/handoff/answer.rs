@@ -5,11 +5,11 @@ use domain::handoff::OfferState;
 use domain::ticket::{Act, Refusal};
 use domain::{ClockId, HandoffId, LogAction, TicketId, text};
 use store::log::{NewEntry, append};
-use store::{accounts, handoffs, promises, tickets};
+use store::{accounts, handoffs, parties, promises, tickets};
 
 use super::{bars_of, interpreted, is_for, locked};
 use crate::access::{Caller, Deed};
-use crate::conflict::{Gate, before_story};
+use crate::conflict::{Gate, before_story, recheck};
 use crate::ticket::{Actor, Change, apply, reason};
 use crate::{Desk, Error, Result};
 
@@ -82,7 +82,7 @@ impl Desk {
                     }
                     let gate = Gate::of(c, &handoff.ticket).await?;
                     gate.pass(c, me, handoff.profession, Some(desk.store().engine())).await?;
-                    let interpreted = interpreted(c, &gate, &full, longest, at).await?;
+                    let interpreted = interpreted(c, &gate, &full, handoff.profession, longest, at).await?;
                     let bars =
                         bars_of(c, &account, (handoff.profession, &full.row), interpreted, false, at).await?;
                     if !bars.is_empty() {
@@ -99,6 +99,14 @@ impl Desk {
                         &Change { at, actor: Actor::Staff(me.clone()), act, reason: String::new() },
                     )
                     .await?;
+                    // In other hands it is other work: who interprets is compared as that, too.
+                    if handoff.profession != full.row.profession
+                        && let Some(one) = &full.interpreter
+                    {
+                        parties::held(c, &handoff.ticket, &one.id, handoff.profession, at).await?;
+                        let full = tickets::load(c, &handoff.ticket, None).await?.ok_or(Error::NotFound)?;
+                        recheck(c, &desk, &full, at).await?;
+                    }
                     Ok(handoff.ticket)
                 })
             })

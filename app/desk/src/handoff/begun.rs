@@ -70,7 +70,7 @@ async fn begun(c: &mut Conn, zoned: &Zoned, full: &Full) -> store::Result<Sheet>
     })
 }
 
-/// Whoever holds a case is gone, and it comes to a coordinator's list: where they wrote nothing, the sheet is begun for them.
+/// A case leaves somebody's hands for a coordinator's list: where they wrote nothing, its sheet is begun for them.
 pub(super) async fn begin_sheet(c: &mut Conn, full: &Full, taking: &Taking<'_>) -> Result<()> {
     let Some(expo) = store::expo::load(c).await? else { return Ok(()) };
     let zone = TimeZone::get(&expo.zone).map_err(|error| Error::Internal(error.to_string()))?;

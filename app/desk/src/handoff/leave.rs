@@ -75,7 +75,8 @@ pub(crate) async fn take_out(
     let keeper = keeper.filter(|keeper| !before.walled.contains(keeper));
     if before.row.is_held_by(who) {
         let act = keeper.map_or(Act::Release, |keeper| Act::List(keeper.clone()));
-        let kept = matches!(act, Act::List(_));
+        // Who keeps it on their own list goes on from what they know.
+        let kept = matches!(&act, Act::List(keeper) if keeper != who);
         apply(c, &before, &change(act)).await?;
         if kept {
             begin_sheet(c, &before, taking).await?;

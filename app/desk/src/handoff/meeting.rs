@@ -221,11 +221,11 @@ impl Room<'_> {
             return Ok(Receives::Person(to.clone()));
         }
         let gate = Gate::of(c, &offer.ticket).await?;
-        let interpreted = interpreted(c, &gate, full, self.longest, self.now).await?;
+        let interpreted = interpreted(c, &gate, full, offer.profession, self.longest, self.now).await?;
         let theirs =
             |one: &&&Account| one.professions().contains(&offer.profession) && one.id != offer.from.id;
         for one in self.people.iter().filter(theirs) {
-            let apart = is_apart(c, &gate, full, &one.id).await?;
+            let apart = is_apart(c, &gate, full, (&one.id, offer.profession)).await?;
             if bars_of(c, one, (offer.profession, &full.row), interpreted, apart, self.now).await?.is_empty()
             {
                 return Ok(Receives::Next(offer.profession));

@@ -71,18 +71,20 @@ fn is_for(handoff: &Handoff, caller: &Caller) -> bool {
 }
 
 /// Whether whoever is marked as interpreter can interpret for who takes a case over: they work in its language, do not go in
-/// a moment as givers do, and no name stands between them and it. `longest`: [`Desk::longest`].
+/// a moment as givers do, and no name stands between them and it. `work`: the profession that has it then; `longest`:
+/// [`Desk::longest`].
 async fn interpreted(
     c: &mut Conn,
     gate: &Gate,
     full: &Full,
+    work: Profession,
     longest: Millis,
     at: Millis,
 ) -> store::Result<bool> {
     let Some(one) = &full.interpreter else { return Ok(false) };
     Ok(store::duty::speaking(c, full.row.language).await?.contains(&one.id)
         && stays(c, &one.id, longest, at).await?
-        && !is_apart(c, gate, full, &one.id).await?)
+        && !is_apart(c, gate, full, (&one.id, work)).await?)
 }
 
 /// What keeps somebody from a case that needs this profession. `interpreted`: whether somebody is marked who interprets;
@@ -106,10 +108,14 @@ async fn bars_of(
     Ok(bars(&receiver, profession, row.language, interpreted))
 }
 
-/// Whether names, or a wall, stand between somebody and a case.
-async fn is_apart(c: &mut Conn, gate: &Gate, full: &Full, who: &AccountId) -> store::Result<bool> {
-    let walled = full.walled.contains(who);
-    Ok(walled || !gate.hits(c, who, full.row.profession, None).await?.is_empty())
+/// Whether names, or a wall, stand between somebody and a case, as what they would work on it.
+async fn is_apart(
+    c: &mut Conn,
+    gate: &Gate,
+    full: &Full,
+    (who, work): (&AccountId, Profession),
+) -> store::Result<bool> {
+    Ok(full.walled.contains(who) || !gate.hits(c, who, work, None).await?.is_empty())
 }
 
 /// An offer and its case, the case's row held until the transaction ends. Of a case that is kept from the caller there is
@@ -136,16 +142,16 @@ impl Desk {
             .read(move |c| {
                 Box::pin(async move {
                     let gate = Gate::of(c, &full.row.id).await?;
-                    let interpreted = interpreted(c, &gate, &full, longest, at).await?;
+                    let work = full.row.profession;
+                    let interpreted = interpreted(c, &gate, &full, work, longest, at).await?;
                     let mut could = Vec::new();
                     for one in accounts::all(c).await? {
                         let holds = full.row.is_held_by(&one.id);
                         if !one.active || holds || !one.professions().contains(&full.row.profession) {
                             continue;
                         }
-                        let apart = is_apart(c, &gate, &full, &one.id).await?;
-                        let work = (full.row.profession, &full.row);
-                        let bars = bars_of(c, &one, work, interpreted, apart, at).await?;
+                        let apart = is_apart(c, &gate, &full, (&one.id, work)).await?;
+                        let bars = bars_of(c, &one, (work, &full.row), interpreted, apart, at).await?;
                         could.push(Could { person: Person { id: one.id, name: one.name }, bars });
                     }
                     could.sort_by(|a, b| {

@@ -82,8 +82,8 @@ impl Desk {
                             let one = accounts::load(c, &who).await?;
                             let one = one.filter(|a| a.active && a.id != giver).ok_or_else(unknown)?;
                             let gate = Gate::of(c, &ticket).await?;
-                            let interpreted = interpreted(c, &gate, &full, longest, at).await?;
-                            let apart = is_apart(c, &gate, &full, &who).await?;
+                            let interpreted = interpreted(c, &gate, &full, profession, longest, at).await?;
+                            let apart = is_apart(c, &gate, &full, (&who, profession)).await?;
                             let bars = bars_of(c, &one, (profession, row), interpreted, apart, at).await?;
                             if !bars.is_empty() {
                                 return Err(Refusal::NotAble { bars }.into());

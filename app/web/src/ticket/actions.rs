@@ -84,7 +84,12 @@ async fn run(desk: &Desk, who: &Caller, id: &TicketId, deed: &str, given: &Given
         }
         "share-name" => desk.share_name(who, id).await?,
         "ask-translation" => desk.ask_translation(who, id).await?,
-        "interpreter" if given.of.is_empty() => desk.unmark_interpreter(who, id).await?,
+        "interpreter" if given.of.is_empty() => {
+            // Who was named, and nothing else, has no business there any more.
+            if !desk.unmark_interpreter(who, id).await? {
+                return Ok(Done::Queue);
+            }
+        }
         "interpreter" => desk.mark_interpreter(who, id, &given.of.as_str().into()).await?,
         "lift" => desk.lift_wall(who, id, &given.of.as_str().into(), &text).await?,
         "reissue" => return Ok(Done::Link(Box::new(desk.reissue_link(who, id, &text).await?))),

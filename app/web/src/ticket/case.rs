@@ -219,7 +219,8 @@ pub(crate) fn history(at: &Staffed, item: &HistoryItem) -> impl IntoView + use<>
         (None, true) => words.t("by-exhibitor"),
         (None, false) => words.t("by-desk"),
     };
-    let what = words.t(&format!("action-{}", item.action));
+    let about = item.about.clone().unwrap_or_default();
+    let what = words.with(&format!("action-{}", item.action), &[("name", about.into())]);
     let profession = item.profession.map(|p| format!(" ({})", words.t(&format!("profession-{p}"))));
     let outcome = item.outcome.map(|o| format!(": {}", words.t(&format!("outcome-{o}"))));
     let clock = item.clock.map(|c| format!(" ({})", words.t(&format!("clock-{c}"))));

@@ -68,7 +68,7 @@ pub struct KeptSheet {
     pub at: String,
     /// What was written.
     pub sheet: Sheet,
-    /// Whether nobody wrote it: it was begun from the log when `by`, who held the ticket, was gone.
+    /// Whether nobody wrote it: it was begun from the log when the ticket left the hands of `by`.
     pub from_log: bool,
 }
 
