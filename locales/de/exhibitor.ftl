@@ -160,6 +160,7 @@ error-not_a_phone = Das ist keine Telefonnummer. Bitte beginnen Sie mit der Land
 error-not_a_date = Das ist kein Datum. Es sieht so aus: 2026-11-05.
 error-not_a_time = Das ist keine Uhrzeit. Sie sieht so aus: 2026-11-05T14:30.
 error-not_a_number = Bitte schreiben Sie eine ganze Zahl, zum Beispiel 12.
+error-out_of_bounds = Bitte schreiben Sie eine Zahl von { $min } bis { $max }.
 error-not_an_amount = Bitte schreiben Sie einen Betrag, zum Beispiel 1200,50, und wählen Sie die Währung.
 error-out_of_range = Diese Zeit ist vorbei oder zu weit weg. Bitte prüfen Sie den Tag.
 error-consent_missing = Wir brauchen Ihr Einverständnis, bevor wir Ihre Anfrage lesen dürfen.

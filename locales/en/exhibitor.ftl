@@ -160,6 +160,7 @@ error-not_a_phone = This is no phone number. Please start with the country code,
 error-not_a_date = This is no date. It looks like 2026-11-05.
 error-not_a_time = This is no time. It looks like 2026-11-05T14:30.
 error-not_a_number = Please write a whole number, such as 12.
+error-out_of_bounds = Please write a number from { $min } to { $max }.
 error-not_an_amount = Please write a number, such as 1200.50, and choose the currency.
 error-out_of_range = This time is past or too far away. Please check the day.
 error-consent_missing = We need your agreement before we can read your request.

@@ -160,6 +160,7 @@ error-not_a_phone = Esto no es un número de teléfono. Empiece con el prefijo d
 error-not_a_date = Esto no es una fecha. Se escribe así: 2026-11-05.
 error-not_a_time = Esto no es una hora. Se escribe así: 2026-11-05T14:30.
 error-not_a_number = Escriba un número entero, por ejemplo 12.
+error-out_of_bounds = Escriba un número entre { $min } y { $max }.
 error-not_an_amount = Escriba una cantidad, por ejemplo 1200,50, y elija la moneda.
 error-out_of_range = Esa hora ya pasó o queda demasiado lejos. Revise el día, por favor.
 error-consent_missing = Necesitamos su permiso para poder leer su solicitud.

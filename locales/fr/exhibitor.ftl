@@ -160,6 +160,7 @@ error-not_a_phone = Ce n’est pas un numéro de téléphone. Commencez par l’
 error-not_a_date = Ce n’est pas une date. Écrivez-la ainsi : 2026-11-05.
 error-not_a_time = Ce n’est pas une heure. Écrivez-la ainsi : 2026-11-05T14:30.
 error-not_a_number = Écrivez un nombre entier, par exemple 12.
+error-out_of_bounds = Écrivez un nombre entre { $min } et { $max }.
 error-not_an_amount = Écrivez un montant, par exemple 1200,50, et choisissez la monnaie.
 error-out_of_range = Ce moment est passé ou trop lointain. Vérifiez le jour, s’il vous plaît.
 error-consent_missing = Il nous faut votre accord pour pouvoir lire votre demande.

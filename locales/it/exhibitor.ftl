@@ -160,6 +160,7 @@ error-not_a_phone = Questo non è un numero di telefono. Cominci con il prefisso
 error-not_a_date = Questa non è una data. Si scrive così: 2026-11-05.
 error-not_a_time = Questo non è un orario. Si scrive così: 2026-11-05T14:30.
 error-not_a_number = Scriva un numero intero, per esempio 12.
+error-out_of_bounds = Scriva un numero tra { $min } e { $max }.
 error-not_an_amount = Scriva un importo, per esempio 1200,50, e scelga la valuta.
 error-out_of_range = Questo momento è già passato o è troppo lontano. Controlli il giorno, per favore.
 error-consent_missing = Ci serve il Suo consenso per poter leggere la richiesta.

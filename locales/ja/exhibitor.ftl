@@ -137,6 +137,7 @@ error-not_a_phone = 電話番号ではないようです。+20 のように国�
 error-not_a_date = 日付ではないようです。2026-11-05 のような形で書いてください。
 error-not_a_time = 時刻ではないようです。2026-11-05T14:30 のような形で書いてください。
 error-not_a_number = 12 のような整数で書いてください。
+error-out_of_bounds = { $min } から { $max } までの数を書いてください。
 error-not_an_amount = 1200.50 のような数字で書き、通貨を選んでください。
 error-out_of_range = この時刻は過ぎているか、先すぎます。日付をお確かめください。
 error-consent_missing = 同意をいただいてから、相談を読ませていただきます。

@@ -137,6 +137,7 @@ error-not_a_phone = 전화번호가 아니에요. +20처럼 국가 번호부터 
 error-not_a_date = 날짜가 아니에요. 2026-11-05 같은 형식으로 써 주세요.
 error-not_a_time = 시각이 아니에요. 2026-11-05T14:30 같은 형식으로 써 주세요.
 error-not_a_number = 12처럼 정수로 써 주세요.
+error-out_of_bounds = { $min }에서 { $max } 사이의 수를 써 주세요.
 error-not_an_amount = 1200.50처럼 숫자로 쓰고 통화를 골라 주세요.
 error-out_of_range = 이미 지났거나 너무 먼 시각이에요. 날짜를 확인해 주세요.
 error-consent_missing = 동의해 주셔야 저희가 상담 내용을 읽을 수 있어요.

@@ -160,6 +160,7 @@ error-not_a_phone = Isto não é um número de telefone. Comece com o código do
 error-not_a_date = Isto não é uma data. Escreve-se assim: 2026-11-05.
 error-not_a_time = Isto não é uma hora. Escreve-se assim: 2026-11-05T14:30.
 error-not_a_number = Por favor, escreva um número inteiro, por exemplo 12.
+error-out_of_bounds = Por favor, escreva um número entre { $min } e { $max }.
 error-not_an_amount = Por favor, escreva um valor, por exemplo 1200,50, e escolha a moeda.
 error-out_of_range = Essa hora já passou ou está longe demais. Por favor, confira o dia.
 error-consent_missing = Precisamos da sua autorização para poder ler o pedido.

@@ -137,6 +137,7 @@ error-not_a_phone = 这不是电话号码。境外号码请以国家代码开头
 error-not_a_date = 这不是日期，应类似 2026-11-05。
 error-not_a_time = 这不是时间，应类似 2026-11-05T14:30。
 error-not_a_number = 请填写整数，例如 12。
+error-out_of_bounds = 请填写 { $min } 到 { $max } 之间的数字。
 error-not_an_amount = 请填写数字，例如 1200.50，并选择币种。
 error-out_of_range = 这个时间已过去或太久以后，请检查日期。
 error-consent_missing = 需要您同意后，我们才能查看您的求助。

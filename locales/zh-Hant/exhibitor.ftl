@@ -137,6 +137,7 @@ error-not_a_phone = 這不是電話號碼。請從國碼開始，例如 +20。
 error-not_a_date = 這不是日期，正確的樣子像 2026-11-05。
 error-not_a_time = 這不是時間，正確的樣子像 2026-11-05T14:30。
 error-not_a_number = 請填整數，例如 12。
+error-out_of_bounds = 請填 { $min } 到 { $max } 之間的數字。
 error-not_an_amount = 請填數字，例如 1200.50，並選擇幣別。
 error-out_of_range = 這個時間已經過了，或離現在太遠，請檢查日期。
 error-consent_missing = 需要您同意，我們才能看您的求助。

@@ -189,7 +189,7 @@ impl Desk {
         }
         let usual = self.expo().await?.expo.rules.rest;
         if Millis::from(hours) * HOUR >= usual {
-            return Err(Error::field("hours", Problem::OutOfRange));
+            return Err(Error::field("hours", Problem::OutOfBounds { min: 0, max: usual / HOUR - 1 }));
         }
         let (me, who, at) = (caller.staff.id.clone(), who.clone(), self.now());
         self.store()

@@ -260,15 +260,16 @@ fn check(expo: &Expo) -> Result<()> {
         }
     }
     let rules = &expo.rules;
-    for (field, fine) in [
-        ("rules.rest", (0..=REST_MAX).contains(&rules.rest)),
-        ("rules.day_max", (HOUR..=24 * HOUR).contains(&rules.day_max)),
-        ("rules.total_max", (HOUR..=1_000 * HOUR).contains(&rules.total_max)),
-        ("rules.nights", (1..=31).contains(&rules.nights)),
-        ("rules.days", (1..=31).contains(&rules.days)),
+    // In hours, and in days, as the page says them.
+    for (field, value, unit, min, max) in [
+        ("rules.rest", rules.rest, HOUR, 0, REST_MAX / HOUR),
+        ("rules.day_max", rules.day_max, HOUR, 1, 24),
+        ("rules.total_max", rules.total_max, HOUR, 1, 1_000),
+        ("rules.nights", i64::from(rules.nights), 1, 1, 31),
+        ("rules.days", i64::from(rules.days), 1, 1, 31),
     ] {
-        if !fine {
-            add(field.into(), Problem::OutOfRange);
+        if !(min * unit..=max * unit).contains(&value) {
+            add(field.into(), Problem::OutOfBounds { min, max });
         }
     }
     if !(expo.public_url.starts_with("https://") || expo.public_url.starts_with("http://"))
@@ -336,5 +337,8 @@ mod tests {
         let Err(Error::Invalid(faults)) = check(&bad) else { panic!("refused") };
         let fields: Vec<_> = faults.iter().map(|f| f.field.as_str()).collect();
         assert_eq!(fields, ["zone", "ends_on", "halls"]);
+        let rules = domain::roster::Rules { nights: 99, ..Default::default() };
+        let Err(Error::Invalid(faults)) = check(&Expo { rules, ..expo() }) else { panic!("refused") };
+        assert_eq!(faults[0].problem, Problem::OutOfBounds { min: 1, max: 31 });
     }
 }

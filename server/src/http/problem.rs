@@ -317,6 +317,7 @@ fn sentence(fault: Fault) -> String {
         Fault::NotADate => "It is no day; write YYYY-MM-DD.",
         Fault::NotATime => "It is no time.",
         Fault::NotANumber => "It is no number, or out of bounds.",
+        Fault::OutOfBounds { min, max } => return format!("It may be from {min} to {max}."),
         Fault::NotAnAmount => "It is no amount with a currency; write `1234.50 USD`.",
         Fault::OutOfRange => "It has passed, or is too far away.",
         Fault::ConsentMissing => "Without consent the desk may not keep the request.",

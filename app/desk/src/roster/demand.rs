@@ -77,7 +77,8 @@ fn days(from: &str, to: &str, faults: &mut Vec<FieldError>) -> Vec<String> {
 
 fn check_lines(lines: &[NeedLine], faults: &mut Vec<FieldError>) {
     if lines.iter().any(|line| line.heads > HEADS_MAX) {
-        faults.push(FieldError { field: "needs".into(), problem: Problem::OutOfRange });
+        let problem = Problem::OutOfBounds { min: 0, max: i64::from(HEADS_MAX) };
+        faults.push(FieldError { field: "needs".into(), problem });
     }
 }
 

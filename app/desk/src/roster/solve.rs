@@ -100,7 +100,7 @@ impl Desk {
     pub async fn start_solve(&self, caller: &Caller, seconds: i64) -> Result<String> {
         only_coordinators(caller)?;
         if !(1..=LONGEST).contains(&seconds) {
-            return Err(Error::field("seconds", Problem::OutOfRange));
+            return Err(Error::field("seconds", Problem::OutOfBounds { min: 1, max: LONGEST }));
         }
         let (me, id, now, zoned) = (caller.staff.id.clone(), self.new_id(), self.now(), self.expo().await?);
         let (engine, solve_id) = (self.store().engine(), id.clone());

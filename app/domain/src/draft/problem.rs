@@ -45,6 +45,13 @@ pub enum Problem {
     NotATime,
     /// Not a number.
     NotANumber,
+    /// A number that is too small or too large.
+    OutOfBounds {
+        /// The least.
+        min: i64,
+        /// The most.
+        max: i64,
+    },
     /// Not an amount with a currency.
     NotAnAmount,
     /// A time that has passed, or is more than two years away.
@@ -69,6 +76,7 @@ impl Problem {
             Problem::NotADate => "not_a_date",
             Problem::NotATime => "not_a_time",
             Problem::NotANumber => "not_a_number",
+            Problem::OutOfBounds { .. } => "out_of_bounds",
             Problem::NotAnAmount => "not_an_amount",
             Problem::OutOfRange => "out_of_range",
             Problem::ConsentMissing => "consent_missing",

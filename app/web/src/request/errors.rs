@@ -29,6 +29,7 @@ pub(crate) fn problem_codes() -> Vec<&'static str> {
         NotADate,
         NotATime,
         NotANumber,
+        OutOfBounds { min: 0, max: 0 },
         NotAnAmount,
         OutOfRange,
         ConsentMissing,
@@ -48,6 +49,7 @@ pub(crate) fn problem_text(w: Words, problem: Problem) -> String {
     let key = format!("error-{}", problem.code());
     match problem {
         Problem::TooLong { max } => w.with(&key, &[("max", max.into())]),
+        Problem::OutOfBounds { min, max } => w.with(&key, &[("min", min.into()), ("max", max.into())]),
         _ => w.t(&key),
     }
 }
