@@ -68,8 +68,8 @@ fn of_two_who_wait_for_each_other_one_gives_way_and_both_get_done() {
         let store = Store::open(&url).await.expect("opens");
         for id in ["xu", "lin"] {
             let sql = format!(
-                "INSERT INTO account (id, name, name_key, role, password_hash, firm, licence, phone, active, created_at) \
-                 VALUES ('{id}', '{id}', '{id}', 'coordinator', '', '', '', '', 1, 0)"
+                "INSERT INTO account (id, name, name_key, role, password_hash, firm, phone, active, created_at) \
+                 VALUES ('{id}', '{id}', '{id}', 'coordinator', '', '', '', 1, 0)"
             );
             store::faults::plant(&store, sql).await.expect("coordinates");
         }

@@ -181,7 +181,12 @@
     if (message.item) alarm(message.item);
     if (message.state) show(message.state);
     // The log does not reach to what this page shows: only a new page is right, unless something is typed here.
-    if (message.reset && !isTyping()) location.reload();
+    if (message.reset && !isTyping()) renew();
+  }
+
+  // Loads the page anew; a reload would send the form again that it answers.
+  function renew() {
+    location.replace(location.pathname + location.search);
   }
 
   let knock = () => {};
@@ -238,7 +243,9 @@
 
   // -- a ticket's page ----------------------------------------------------------------------------------
 
+  // What a form that was refused gave back was typed, too.
   function isTyping() {
+    if (document.querySelector("main #refused, main [aria-invalid=true]")) return true;
     return [...document.querySelectorAll("main textarea, main input[type=text]")].some((f) => f.value !== f.defaultValue);
   }
 
@@ -252,16 +259,17 @@
 
   // Reads the page again and exchanges the parts that changed, except where somebody is at work.
   async function reload() {
-    const answer = await fetch(location.pathname, { headers: { accept: "text/html" }, cache: "no-store" }).catch(() => null);
+    // Where a form was refused the page stands at the form's address.
+    const answer = await fetch(ticket.dataset.at, { headers: { accept: "text/html" }, cache: "no-store" }).catch(() => null);
     // Out of sight, or signed out: the page itself says so.
     const gone = answer && (answer.redirected || answer.status === 404);
     if (gone && ticket.dataset.gone) return (document.getElementById("case-claim").textContent = ticket.dataset.gone);
-    if (gone && !isTyping()) return location.reload();
+    if (gone && !isTyping()) return renew();
     if (!answer || !answer.ok) return;
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     // From a preview to the case, or back: there is nothing typed to lose.
     const other = page.querySelector("[data-ticket-page]");
-    if (!other || other.dataset.kind !== ticket.dataset.kind) return isTyping() || location.reload();
+    if (!other || other.dataset.kind !== ticket.dataset.kind) return isTyping() || renew();
     for (const fresh of page.querySelectorAll("[data-part]")) exchange(fresh);
     // New messages are added and changed ones exchanged; the others stay, so that they are not read out again.
     for (const fresh of page.querySelectorAll("[data-list] > li")) {
@@ -298,7 +306,7 @@
   }
   if (again) setInterval(look, again.dataset.refresh * 1e3);
   // Back to a page whose forms count once: their keys are spent, and the next person would get the last one's number.
-  addEventListener("pageshow", (event) => event.persisted && document.querySelector("[data-once]") && location.reload());
+  addEventListener("pageshow", (event) => event.persisted && document.querySelector("[data-once]") && renew());
 
   // -- what only scripts can do ---------------------------------------------------------------------------
 

@@ -212,7 +212,7 @@ pub(super) async fn show(
         let kind = if known.could.is_some() { "sheet" } else { "offer" };
         view! {
             <DeskShell at=at.clone() title=title.clone() live=cursor.to_string()>
-                <div class="stack" data-ticket-page=known.id.to_string() data-kind=kind>
+                <div class="stack" data-ticket-page=known.id.to_string() data-kind=kind data-at=format!("/desk/tickets/{number}/handoff")>
                     <h1>{title}</h1>
                     <p class="no-print"><a href=format!("/desk/tickets/{number}")>{words.t("handoff-back")}</a></p>
                     {above.map(|text| view! { <p class="error" role="alert">{text}</p> })}

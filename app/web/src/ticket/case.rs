@@ -25,7 +25,7 @@ pub(super) fn case(at: Staffed, view: TicketView, now: Millis, refused: Refused)
             .into_any()
     });
     view! {
-        <div data-ticket-page=view.row.id.to_string() data-kind="case">
+        <div data-ticket-page=view.row.id.to_string() data-kind="case" data-at=format!("/desk/tickets/{number}")>
             <Summary at=at.clone() row=view.row.clone() clocks=view.clocks.clone() now />
             <div class="case">
                 {promises::times(&at, &view, now, &refused)}

@@ -168,7 +168,8 @@ pub(super) fn Summary(
 #[component]
 fn Before(at: Staffed, preview: Preview, now: domain::Millis) -> impl IntoView {
     let words = at.words;
-    let action = format!("/desk/tickets/{}/claim", preview.row.number);
+    let at_ticket = format!("/desk/tickets/{}", preview.row.number);
+    let action = format!("{at_ticket}/claim");
     let claim = preview.may.claim || preview.may.claim_part;
     let answers = case::answers(&at, preview.row.category, &preview.answers);
     // A part is not the case: who takes it must not think that the holder is to be relieved.
@@ -185,7 +186,7 @@ fn Before(at: Staffed, preview: Preview, now: domain::Millis) -> impl IntoView {
     };
     let asked = part.map(|profession| words.with("preview-part", &[("profession", profession.into())]));
     view! {
-        <div class="preview" data-ticket-page=preview.row.id.to_string() data-kind="preview" data-gone=words.t("preview-gone")>
+        <div class="preview" data-ticket-page=preview.row.id.to_string() data-kind="preview" data-at=at_ticket data-gone=words.t("preview-gone")>
             <Summary at=at.clone() row=preview.row.clone() clocks=preview.clocks now />
             <section class="card stack">
                 <h2>{words.t("ticket-answers")}</h2>
