@@ -4,7 +4,7 @@ use domain::draft::{FieldError, NAME_MAX, Problem};
 use domain::people::{Hours, Practice};
 use domain::{AccountId, Language, Level, LogAction, Role, question, text};
 use store::log::{NewEntry, append};
-use store::{accounts, conflicts, sessions, tickets};
+use store::{accounts, conflicts, interpreters, sessions};
 
 use crate::access::Caller;
 use crate::conflict::follow_firm;
@@ -167,7 +167,7 @@ impl Desk {
                         change.languages.iter().any(|(one, level)| one == of && *level >= Level::Working)
                     };
                     for (ticket, _) in
-                        tickets::interpreted_by(c, &id).await?.iter().filter(|(_, of)| !works_in(of))
+                        interpreters::cases_of(c, &id).await?.iter().filter(|(_, of)| !works_in(of))
                     {
                         interprets_no_more(c, &id, Some(ticket), Some(&actor), at).await?;
                     }

@@ -4,7 +4,7 @@ use domain::timer::Timer;
 use domain::{Language, LogAction, Profession, TicketId};
 use store::calls::Waiting;
 use store::log::{NewEntry, append};
-use store::{calls, clocks, conflicts, devices, duty, roster, tickets, timers};
+use store::{calls, clocks, conflicts, devices, duty, interpreters, roster, timers};
 
 use crate::access::Caller;
 use crate::views::{Call, CallTo};
@@ -35,7 +35,7 @@ impl Desk {
                     let news = roster::latest_of(c, &me).await?.first().map(|notice| notice.at);
                     let asked = if coordinator { roster::asked_swaps(c).await? } else { None };
                     let of_roster = (news, asked);
-                    let interprets = tickets::to_interpret(c, &me).await?;
+                    let interprets = interpreters::to_interpret(c, &me).await?;
                     Ok::<_, store::Error>((kiosks, tickets, shifts, came_back, of_roster, owed, interprets))
                 })
             })

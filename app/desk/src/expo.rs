@@ -75,6 +75,12 @@ impl Zoned {
         Some((zoned.date().to_string(), (zoned.hour() as u16) * 60 + zoned.minute() as u16))
     }
 
+    /// A moment at the venue in figures alone, which need no language: `2026-11-10 18:00`.
+    pub(crate) fn figures(&self, at: Millis) -> String {
+        let local = self.local(at);
+        local.map_or_else(String::new, |(day, minute)| format!("{day} {:02}:{:02}", minute / 60, minute % 60))
+    }
+
     /// A clock of this kind that runs out then; it presses at its end where the desk keeps no such kind.
     pub fn until(&self, code: ClockCode, due_at: Millis) -> Clock {
         let kind = self.clock_kind(code);

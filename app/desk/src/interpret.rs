@@ -8,7 +8,7 @@ use domain::ticket::Refusal;
 use domain::{AccountId, LogAction, Millis, TicketId};
 use store::log::{NewEntry, append};
 use store::tickets::{self, Full};
-use store::{Conn, accounts, duty, parties};
+use store::{Conn, accounts, duty, interpreters, parties};
 
 use crate::access::{Caller, Deed, may};
 use crate::conflict::Gate;
@@ -34,7 +34,7 @@ pub(crate) async fn interprets_no_more(
     by: Option<&AccountId>,
     at: Millis,
 ) -> store::Result<()> {
-    for ticket in tickets::interprets_no_more(c, who, only).await? {
+    for ticket in interpreters::clear(c, who, only).await? {
         let entry = NewEntry { actor: by, ..NewEntry::new(at, LogAction::InterpreterGone).on(&ticket) };
         append(c, &entry.about(who.as_str())).await?;
     }
@@ -43,9 +43,9 @@ pub(crate) async fn interprets_no_more(
 
 impl Desk {
     /// Marks who interprets; again changes nothing, another takes their place. By its holder and coordinators; where nobody does
-    /// yet also by whoever was asked to translate, for themselves. Field name in errors: `of`, where somebody is not on duty or does not work in its
-    /// language; `Refusal::NotAble` with a conflict where names have to be looked at first, which then stand on the
-    /// coordinators' list.
+    /// yet also by whoever was asked to translate, for themselves. Field name in errors: `of`, where somebody is not on duty or
+    /// does not work in its language; `Refusal::NotAble` with a conflict where names have to be looked at first, which then
+    /// stand on the coordinators' list.
     pub async fn mark_interpreter(&self, caller: &Caller, ticket: &TicketId, who: &AccountId) -> Result<()> {
         let (desk, caller, at) = (self.clone(), caller.clone(), self.now());
         let (id, who, engine) = (ticket.clone(), who.clone(), self.store().engine());
@@ -78,7 +78,7 @@ impl Desk {
                     if let Some(before) = &full.interpreter {
                         interprets_no_more(c, &before.id, Some(&id), Some(me), at).await?;
                     }
-                    tickets::set_interpreter(c, &id, &who, at).await?;
+                    interpreters::set(c, &id, &who, at).await?;
                     // What they hear they know: in a case of the other side it will be found.
                     parties::held(c, &id, &who, profession, at).await?;
                     let entry = NewEntry::new(at, LogAction::InterpreterMarked).on(&id).by(me);

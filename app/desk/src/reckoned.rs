@@ -25,12 +25,6 @@ fn due(
     if reckon(before)? == stored.clock.due_at { reckon(now) } else { None }
 }
 
-/// A moment on the venue's clock, as `2026-11-10 18:00`.
-fn moment(venue: &Zoned, at: Millis) -> String {
-    let local = venue.local(at);
-    local.map_or_else(String::new, |(day, minute)| format!("{day} {:02}:{:02}", minute / 60, minute % 60))
-}
-
 /// Moves the clocks that run where the hours stood before to where they stand now. What somebody set to another time stays, and
 /// what has run out. `by`: nobody where the program's command line changed the expo.
 pub(crate) async fn follow_hours(
@@ -40,10 +34,7 @@ pub(crate) async fn follow_hours(
     by: Option<&AccountId>,
     at: Millis,
 ) -> Result<()> {
-    let of_expo = |kind: &&ClockKind| {
-        matches!(kind.start, ClockStart::HallClosing | ClockStart::LastDay | ClockStart::TearDown)
-    };
-    for kind in now.kinds.iter().filter(of_expo) {
+    for kind in now.kinds.iter().filter(|kind| kind.is_of_hours()) {
         for (stored, hall) in clocks::running_of(c, kind.code, at).await? {
             let hall = hall.as_deref();
             let moved = due(kind, &stored, hall, (before, now)).filter(|due| *due != stored.clock.due_at);
@@ -53,8 +44,7 @@ pub(crate) async fn follow_hours(
             let Some(stored) = clocks::load(c, &stored.id).await?.filter(|s| s.state.is_running()) else {
                 continue;
             };
-            // Both times, which need no language.
-            let why = format!("{} → {}", moment(before, stored.clock.due_at), moment(now, due_at));
+            let why = format!("{} → {}", before.figures(stored.clock.due_at), now.figures(due_at));
             set_time(c, &stored, (ClockId(desk.new_id()), due_at), by, &why, at).await?;
         }
     }

@@ -159,6 +159,11 @@ impl ClockKind {
         matches!(self.start, ClockStart::LastDay | ClockStart::TearDown)
     }
 
+    /// Whether it counts from the hours of the halls or the days of the show, and goes with them.
+    pub fn is_of_hours(&self) -> bool {
+        self.is_of_expo() || self.start == ClockStart::HallClosing
+    }
+
     /// When it runs out, counted from `from`, on the venue's calendar; `None` where that is no time of the show.
     pub fn due(&self, from: Millis, hall: Option<&str>, venue: &dyn Venue) -> Option<Millis> {
         let begins = match self.start {
@@ -205,8 +210,7 @@ pub fn by_hand(
     venue: &dyn Venue,
     now: Millis,
 ) -> Result<Clock, Problem> {
-    let needs_none = kind.is_of_expo() || kind.start == ClockStart::HallClosing;
-    let from = from.or(needs_none.then_some(now)).ok_or(Problem::Missing)?;
+    let from = from.or(kind.is_of_hours().then_some(now)).ok_or(Problem::Missing)?;
     let due_at = kind.due(from, hall, venue).ok_or(Problem::OutOfRange)?;
     // One that is over already is started all the same: whoever takes the case over must know.
     if (due_at - now).abs() > AHEAD_MAX { Err(Problem::OutOfRange) } else { Ok(kind.until(due_at)) }

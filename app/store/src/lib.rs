@@ -16,6 +16,7 @@ pub mod faults;
 pub mod files;
 pub mod filing;
 pub mod handoffs;
+pub mod interpreters;
 pub mod links;
 pub mod log;
 pub mod messages;

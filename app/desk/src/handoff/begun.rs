@@ -31,11 +31,9 @@ fn beginning(text: &str, most: usize) -> String {
     }
 }
 
-/// A moment on the venue's clock, as `11-05 14:02`.
+/// A moment at the venue, without the year: `11-05 14:02`.
 fn short(zoned: &Zoned, at: Millis) -> String {
-    let Some((day, minute)) = zoned.local(at) else { return String::new() };
-    let day = day.split_once('-').map_or("", |(_, day)| day);
-    format!("{day} {:02}:{:02}", minute / 60, minute % 60)
+    zoned.figures(at).split_once('-').map_or_else(String::new, |(_, short)| short.to_owned())
 }
 
 /// What the log knows. What is promised, runs, was referred and came as a paper stands beside a sheet and needs no words in it;
